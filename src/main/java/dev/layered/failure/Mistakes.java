@@ -1,0 +1,54 @@
+package dev.layered.failure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Collects mistakes so that users hear of all of them in one run.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Mistakes {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Notes a problem and goes on. */
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Notes problems and goes on. */
+    public void addAll(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    /**
+     * Returns what the reader gives, or empty where it threw mistakes, which are noted as being at {@code place}.
+     * A failure of the outside world is not noted but thrown on.
+     */
+    public <T> Optional<T> read(String place, Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (LayeredFailure failure) {
+            if (failure.isOutside()) {
+                throw failure;
+            }
+            problems.addAll(failure.at(place).problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nothing was noted. */
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** Throws all that was noted as one failure; does nothing where nothing was. */
+    public void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw LayeredFailure.mistakes(problems);
+        }
+    }
+}
