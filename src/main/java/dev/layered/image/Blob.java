@@ -1,0 +1,14 @@
+package dev.layered.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Content that a descriptor names and that can be read any number of times. */
+public interface Blob {
+
+    /** Returns what names the content. */
+    Descriptor descriptor();
+
+    /** Opens the content; the reader closes it and checks it against the digest. */
+    InputStream open() throws IOException;
+}

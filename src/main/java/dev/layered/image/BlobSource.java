@@ -1,0 +1,27 @@
+package dev.layered.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Where blobs can be read by descriptor: an image layout, the local store, a repository. */
+@FunctionalInterface
+public interface BlobSource {
+
+    /** Opens the content; the reader closes it and checks it against the digest. */
+    InputStream open(Descriptor descriptor) throws IOException;
+
+    /** Returns the blob that the descriptor names, read from here. */
+    default Blob blob(Descriptor descriptor) {
+        return new Blob() {
+            @Override
+            public Descriptor descriptor() {
+                return descriptor;
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return BlobSource.this.open(descriptor);
+            }
+        };
+    }
+}

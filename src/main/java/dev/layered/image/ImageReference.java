@@ -1,0 +1,103 @@
+package dev.layered.image;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an image: registry, repository, and a tag or a digest (grammar of the distribution project's
+ * {@code reference} package).
+ *
+ * @param registry host with an optional port; {@code docker.io} where the text names none
+ * @param repository path below the registry
+ */
+public record ImageReference(String registry, String repository, Optional<String> tag, Optional<Digest> digest) {
+
+    private static final String DOCKER_HUB = "docker.io";
+    private static final Pattern PATH_PART = Pattern.compile("[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+    private static final Pattern REGISTRY =
+            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+])(?::[0-9]{1,5})?");
+
+    /**
+     * Returns the reference that the text spells, as {@code docker pull} would read it.
+     *
+     * @throws LayeredFailure {@code image-reference} if the text is none, naming the part that is wrong
+     */
+    public static ImageReference parse(String text) {
+        String rest = text.strip();
+        Optional<Digest> digest = Optional.empty();
+        int at = rest.indexOf('@');
+        if (at >= 0) {
+            digest = Optional.of(readDigest(rest.substring(at + 1), text));
+            rest = rest.substring(0, at);
+        }
+        Optional<String> tag = Optional.empty();
+        int colon = rest.lastIndexOf(':');
+        if (colon > rest.lastIndexOf('/')) {
+            tag = Optional.of(checkTag(rest.substring(colon + 1), text));
+            rest = rest.substring(0, colon);
+        }
+        int slash = rest.indexOf('/');
+        String first = slash < 0 ? "" : rest.substring(0, slash);
+        boolean named = first.contains(".") || first.contains(":") || first.equals("localhost") || isUpper(first);
+        String registry = named ? first : DOCKER_HUB;
+        String repository = named ? rest.substring(slash + 1) : rest;
+        if (!REGISTRY.matcher(registry).matches()) {
+            throw wrong(text, "the registry " + Shown.quoted(registry) + " is not a host name with an optional port");
+        }
+        for (String part : repository.split("/", -1)) {
+            if (!PATH_PART.matcher(part).matches()) {
+                throw wrong(text, "the part " + Shown.quoted(part) + " of the repository may hold only a-z 0-9 . _ -");
+            }
+        }
+        return new ImageReference(registry, repository, tag, digest);
+    }
+
+    /**
+     * Returns the text if it is a legal tag.
+     *
+     * @throws LayeredFailure {@code image-reference}
+     */
+    public static String checkTag(String tag, String text) {
+        if (!TAG.matcher(tag).matches()) {
+            throw wrong(text, "the tag " + Shown.quoted(tag) + " may hold only letters, digits, . _ - and 128 of them");
+        }
+        return tag;
+    }
+
+    private static boolean isUpper(String first) {
+        return !first.equals(first.toLowerCase(Locale.ROOT));
+    }
+
+    private static Digest readDigest(String digest, String text) {
+        try {
+            return Digest.parse(digest);
+        } catch (LayeredFailure e) {
+            throw wrong(text, "the digest " + Shown.quoted(digest) + " is not sha256: and 64 hexadecimal digits");
+        }
+    }
+
+    private static LayeredFailure wrong(String text, String reason) {
+        return LayeredFailure.mistake(
+                "image-reference",
+                Shown.quoted(text) + " is not an image reference: " + reason + ".",
+                "an image reference",
+                "write [registry/]repository[:tag], e.g. registry.example.com/shop/cart:1.0");
+    }
+
+    /** Returns this reference under another tag and without a digest. */
+    public ImageReference tagged(String other) {
+        return new ImageReference(registry, repository, Optional.of(checkTag(other, other)), Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        String name = registry.equals(DOCKER_HUB) ? repository : registry + "/" + repository;
+        return name
+                + tag.map(t -> ":" + t).orElse("")
+                + digest.map(d -> "@" + d).orElse("");
+    }
+}

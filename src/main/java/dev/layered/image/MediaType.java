@@ -1,0 +1,57 @@
+package dev.layered.image;
+
+import java.util.Set;
+
+/** The media types we read and write (OCI image spec, media-types.md, and Docker's image manifest v2 schema 2). */
+public final class MediaType {
+
+    /** An OCI image index. */
+    public static final String OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+    /** An OCI image manifest. */
+    public static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+    /** An OCI image config. */
+    public static final String OCI_CONFIG = "application/vnd.oci.image.config.v1+json";
+    /** An uncompressed OCI layer. */
+    public static final String OCI_LAYER = "application/vnd.oci.image.layer.v1.tar";
+    /** An OCI layer in gzip. */
+    public static final String OCI_LAYER_GZIP = OCI_LAYER + "+gzip";
+    /** An OCI layer in Zstandard. */
+    public static final String OCI_LAYER_ZSTD = OCI_LAYER + "+zstd";
+    /** A Docker manifest list. */
+    public static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+    /** A Docker image manifest. */
+    public static final String DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+    /** A Docker image config. */
+    public static final String DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
+    /** A Docker layer in gzip. */
+    public static final String DOCKER_LAYER_GZIP = "application/vnd.docker.image.rootfs.diff.tar.gzip";
+    /** An uncompressed Docker layer. */
+    public static final String DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
+
+    private static final Set<String> INDEXES = Set.of(OCI_INDEX, DOCKER_LIST);
+    private static final Set<String> MANIFESTS = Set.of(OCI_MANIFEST, DOCKER_MANIFEST);
+    private static final Set<String> CONFIGS = Set.of(OCI_CONFIG, DOCKER_CONFIG);
+
+    private MediaType() {}
+
+    /** Whether it is an image index or a manifest list. */
+    public static boolean isIndex(String mediaType) {
+        return INDEXES.contains(mediaType);
+    }
+
+    /** Whether it is an image manifest. */
+    public static boolean isManifest(String mediaType) {
+        return MANIFESTS.contains(mediaType);
+    }
+
+    /** Whether it is an image config. */
+    public static boolean isConfig(String mediaType) {
+        return CONFIGS.contains(mediaType);
+    }
+
+    /** Whether it is a layer: a known one, a foreign one, or one in a compression that we cannot read. */
+    public static boolean isLayer(String mediaType) {
+        return mediaType.startsWith("application/vnd.oci.image.layer.")
+                || mediaType.startsWith("application/vnd.docker.image.rootfs.");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.layered.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads and writes JSON objects.
+ *
+ * <p>Values are {@link JsonObject}, {@link List}, {@link String}, {@link Long}, {@link Double}, {@link Boolean} and
+ * null. Field order is kept both ways, so equal objects give equal bytes. Reading is bounded: nesting of 100 levels,
+ * strings of 4 MiB, and a field name may stand only once in an object.
+ */
+public final class Json {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(4 << 20)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Returns the object that the bytes hold.
+     *
+     * @param source what is read, for the message: a file or a request
+     * @throws LayeredFailure {@code json-unreadable} if the bytes are not one JSON object
+     */
+    public static JsonObject parse(byte[] bytes, String source) {
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw unreadable(source, "it does not start with an object");
+            }
+            JsonObject object = readObject(parser, source);
+            if (parser.nextToken() != null) {
+                throw unreadable(source, "something follows the object");
+            }
+            return object;
+        } catch (IOException e) {
+            throw unreadable(source, e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Returns the object as UTF-8 without white space. */
+    public static byte[] bytes(JsonObject object) {
+        return write(object, false);
+    }
+
+    /** Returns the object as UTF-8 for people: indented, one field a line, a newline at the end. */
+    public static byte[] pretty(JsonObject object) {
+        return write(object, true);
+    }
+
+    private static LayeredFailure unreadable(String source, String reason) {
+        return LayeredFailure.mistake(
+                "json-unreadable",
+                Shown.quoted(source) + " is not the JSON document it should be: " + Shown.text(reason) + ".",
+                Shown.text(source),
+                "make the file again with the tool that wrote it");
+    }
+
+    private static JsonObject readObject(JsonParser parser, String source) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, readValue(parser, source));
+        }
+        return new JsonObject(fields, source);
+    }
+
+    private static Object readValue(JsonParser parser, String source) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(parser, source);
+            case START_ARRAY -> {
+                List<Object> values = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(readValue(parser, source));
+                }
+                yield values;
+            }
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private static byte[] write(JsonObject object, boolean pretty) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            if (pretty) {
+                DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+                generator.setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            }
+            writeValue(generator, object);
+            if (pretty) {
+                generator.writeRaw('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeValue(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof JsonObject object) {
+            generator.writeStartObject();
+            for (Map.Entry<String, Object> field : object.fields().entrySet()) {
+                generator.writeFieldName(field.getKey());
+                writeValue(generator, field.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof List<?> values) {
+            generator.writeStartArray();
+            for (Object item : values) {
+                writeValue(generator, item);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof Long number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Double number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            generator.writeBoolean(truth);
+        } else {
+            generator.writeNull();
+        }
+    }
+}
