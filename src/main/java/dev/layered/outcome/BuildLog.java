@@ -1,0 +1,31 @@
+package dev.layered.outcome;
+
+/**
+ * Hears what a run does while it does it.
+ *
+ * <p>Implementations are thread-safe: layers are made side by side.
+ */
+public interface BuildLog {
+
+    /** Hears nothing. */
+    BuildLog SILENT = new BuildLog() {};
+
+    /** Something that does not stop the run but that users should know. */
+    default void warning(String text) {}
+
+    /** A decision that users would ask about. */
+    default void note(String text) {}
+
+    /** A detail for those who look for a fault. */
+    default void detail(String text) {}
+
+    /**
+     * The run begins to write a layer.
+     *
+     * @param bytes of all its files
+     */
+    default void writingLayer(String name, int files, long bytes) {}
+
+    /** A layer is there, written or found. */
+    default void layerReady(LayerOutcome layer) {}
+}

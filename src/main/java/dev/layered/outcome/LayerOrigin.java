@@ -1,0 +1,18 @@
+package dev.layered.outcome;
+
+import java.util.Locale;
+
+/** Where the bytes of a layer came from. */
+public enum LayerOrigin {
+    /** It is the base image's. */
+    BASE,
+    /** It was written in this run. */
+    BUILT,
+    /** Its key was known, so nothing was written. */
+    REUSED;
+
+    /** Returns the word that reports show. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
