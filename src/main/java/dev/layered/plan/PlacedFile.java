@@ -1,0 +1,36 @@
+package dev.layered.plan;
+
+import dev.layered.layer.Content;
+import dev.layered.layer.LayerEntry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+
+/**
+ * A file and its place in the image.
+ *
+ * @param from what the file is, for messages and explanations: coordinates or a path
+ */
+public record PlacedFile(StandardLayer layer, LayerEntry entry, String from) {
+
+    /** Returns a file of this machine at a path of the image; executable where its owner may execute it here. */
+    public static PlacedFile of(StandardLayer layer, String path, Path file, String from) {
+        return new PlacedFile(layer, LayerEntry.file(path, new Content.OfFile(file), isExecutable(file)), from);
+    }
+
+    /** Returns a small file that we make. */
+    public static PlacedFile of(StandardLayer layer, String path, String text, String from) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new PlacedFile(layer, LayerEntry.file(path, new Content.OfBytes(bytes), false), from);
+    }
+
+    private static boolean isExecutable(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // a missing file is told of when it is read; Windows has no such bit
+        }
+    }
+}

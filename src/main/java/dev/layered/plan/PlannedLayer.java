@@ -1,0 +1,11 @@
+package dev.layered.plan;
+
+import dev.layered.layer.LayerEntry;
+import java.util.List;
+
+/**
+ * A layer that is to be made: its name and, sorted by path, what is in it.
+ *
+ * <p>Layers of different platforms that hold the same are one object.
+ */
+public record PlannedLayer(String name, List<LayerEntry> entries) {}

@@ -1,0 +1,32 @@
+package dev.layered.plan;
+
+import java.util.Locale;
+
+/** The layers that every application has, lowest first: what changes least lies lowest. */
+public enum StandardLayer {
+    /** Libraries of released versions. */
+    DEPENDENCIES,
+    /** Libraries of snapshot versions. */
+    SNAPSHOTS,
+    /** Jars of modules of the same source tree. */
+    MODULES,
+    /** Files of the project's output folder that are not classes. */
+    RESOURCES,
+    /** Classes of the project. */
+    CLASSES,
+    /** The files that start the application, such as the class path as an argument file. */
+    START;
+
+    /** Returns the name in reports and in the image's history. */
+    public String layerName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the layer of an artifact. */
+    public static StandardLayer of(ProjectArtifact artifact) {
+        if (artifact.isModule()) {
+            return MODULES;
+        }
+        return artifact.isSnapshot() ? SNAPSHOTS : DEPENDENCIES;
+    }
+}
