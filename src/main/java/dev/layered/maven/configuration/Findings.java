@@ -1,0 +1,133 @@
+package dev.layered.maven.configuration;
+
+import dev.layered.failure.Nearest;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words for what is wrong with a configuration; {@code path} is always as users write it, {@code <from><image>}. */
+final class Findings {
+
+    private Findings() {}
+
+    static Problem unknownKey(Element child, Element parent, String path, Collection<String> valid) {
+        String where = child.origin().or(parent.origin()).of(path + shown(child));
+        return new Problem(
+                "configuration-unknown-element",
+                "<" + parent.name() + "> has no element " + Shown.quoted(child.name()) + ".",
+                where,
+                instead(child.name(), valid));
+    }
+
+    static Problem unknownParameter(Element child, Collection<String> valid) {
+        return new Problem(
+                "configuration-unknown-parameter",
+                "No goal of this plugin has a parameter " + Shown.quoted(child.name()) + ".",
+                child.origin().of(shown(child)),
+                instead(child.name(), valid));
+    }
+
+    static Problem unknownProperty(String name, Collection<String> valid) {
+        String fix = Nearest.to(name, valid)
+                .map(near -> "write -D" + near)
+                .orElse("use one of: " + Shown.list(valid.stream().sorted().toList()));
+        return new Problem(
+                "configuration-unknown-property",
+                "No parameter of this plugin is set by the property " + Shown.quoted(name) + ".",
+                "-D" + Shown.text(name),
+                fix + "; a property of your own needs a name that does not begin with 'layered.'");
+    }
+
+    static Problem needsElements(Element element, String path, Collection<String> keys) {
+        return new Problem(
+                "configuration-needs-elements",
+                shown(element) + " takes elements, not the text " + Shown.quoted(element.text()) + ".",
+                element.origin().of(path),
+                "put the value into one of its elements: " + Shown.list(keys));
+    }
+
+    static Problem needsText(Element element, String path) {
+        String name = shown(element);
+        String inside = element.children().get(0).name();
+        return new Problem(
+                "configuration-needs-text",
+                name + " takes a text, not elements like " + Shown.quoted(inside) + ".",
+                element.origin().of(path),
+                "write " + name + "VALUE</" + name.substring(1));
+    }
+
+    static Problem textBesideElements(Element element, String path) {
+        return new Problem(
+                "configuration-text-beside-elements",
+                shown(element) + " has the text " + Shown.quoted(element.text()) + " beside elements.",
+                element.origin().of(path),
+                "keep either the text or the elements");
+    }
+
+    static Problem missingItem(Element list, String path) {
+        String found = list.children().get(0).name();
+        String name =
+                list.name().endsWith("s") ? list.name().substring(0, list.name().length() - 1) : "item";
+        return new Problem(
+                "configuration-missing-item",
+                "<" + found + "> stands directly in <" + list.name() + ">, which holds one element per item.",
+                list.children().get(0).origin().or(list.origin()).of(path + "<" + found + ">"),
+                "write <" + name + "> around the elements that belong together");
+    }
+
+    static Problem duplicate(List<Element> sameName, String path) {
+        Element first = sameName.get(0);
+        String values = sameName.stream()
+                .filter(e -> e.text() != null)
+                .map(e -> Shown.quoted(e.text()))
+                .collect(Collectors.joining(" and "));
+        String places =
+                sameName.stream().map(e -> e.origin().shortly()).distinct().collect(Collectors.joining(" and "));
+        return new Problem(
+                "configuration-duplicate",
+                shown(first) + " is given " + sameName.size() + " times"
+                        + (values.isEmpty() ? "." : ": " + values + "."),
+                path + shown(first) + " in " + places,
+                "keep one of them");
+    }
+
+    static Problem wrongWord(String id, Element element, String path, String value, String expected) {
+        return new Problem(
+                id,
+                Shown.quoted(value) + " is not " + expected + ".",
+                element.origin().of(path),
+                "write " + expected);
+    }
+
+    static Problem undefined(Element element, String path) {
+        String property = element.text().substring(2, element.text().length() - 1);
+        return new Problem(
+                "configuration-undefined-property",
+                Shown.quoted(element.text()) + " is not defined, so " + shown(element) + " counts as not set.",
+                element.origin().of(path),
+                "define the property " + Shown.quoted(property) + ", or remove the element");
+    }
+
+    static Problem hiddenInExecution(Collection<String> hidden, String goal, String line) {
+        String elements = hidden.stream().map(name -> "<" + name + ">").collect(Collectors.joining(", "));
+        return new Problem(
+                "configuration-in-execution",
+                "The goal " + Shown.quoted(goal) + ", called by name, does not see " + elements
+                        + ": they stand inside <execution>.",
+                line,
+                "move them out of <execution> into the <configuration> of the plugin");
+    }
+
+    private static String instead(String word, Collection<String> valid) {
+        List<String> sorted = valid.stream().sorted().toList();
+        return Nearest.to(word, valid)
+                .map(near -> "write <" + near + ">; valid here: " + Shown.list(sorted))
+                .orElse("use one of: " + Shown.list(sorted));
+    }
+
+    private static String shown(Element element) {
+        return "<" + Shown.text(element.name()) + ">";
+    }
+}
