@@ -33,7 +33,8 @@ final class ImageAssembler {
         List<Blob> blobs = new ArrayList<>(base.layers());
         for (MadeLayer layer : layers) {
             diffIds.add(layer.layer().diffId());
-            history.add(LayerHistory.entry(layer.planned().name(), layer.key().digest().text(), plan.created()));
+            history.add(LayerHistory.entry(
+                    layer.planned().name(), layer.key().digest().text(), plan.created()));
             blobs.add(layer.blob());
         }
         ImageConfig config = new ImageConfig(
