@@ -9,13 +9,21 @@ import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
+import dev.layered.outcome.BuildLog;
+import dev.layered.store.Store;
+import dev.layered.store.StoreLocation;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals share: parameters, skipping, and the only place where failures become Maven's exceptions.
@@ -26,7 +34,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 public abstract class LayeredMojo extends AbstractMojo implements ConfigurationReceiver {
 
-    /** The image to build on. By default one with a Java runtime. Example: {@code <image>scratch</image>} inside. */
+    /** The image to build on. No default. Example: {@code <image>scratch</image>} inside. */
     @Parameter
     protected FromParameters from = new FromParameters();
 
@@ -43,8 +51,8 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     protected Map<String, String> annotations;
 
     /**
-     * Whether the project's classes lie in the image as files ({@code exploded}) or as the project's jar
-     * ({@code packaged}). By default as files, so that a change moves few bytes. Example: {@code packaged}.
+     * How the project's own classes lie in the image: {@code exploded}, as files, so that a change moves few bytes. By
+     * default so. Example: {@code exploded}.
      */
     @Parameter(defaultValue = "exploded")
     protected String containerizingMode;
@@ -64,6 +72,15 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     @Parameter
     protected File cache;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
     private ReadConfiguration read = ReadConfiguration.nothing();
 
     @Override
@@ -82,6 +99,11 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             getLog().info("Skipped, as " + read.locations().at("skip").place() + " says.");
             return;
         }
+        Optional<String> unfit = skipRules().reason();
+        if (unfit.isPresent()) {
+            getLog().info("Skipped " + project.getArtifactId() + ": " + unfit.get() + ".");
+            return;
+        }
         read.warnings().forEach(warning -> getLog().warn(warning.text()));
         try {
             Mistakes mistakes = new Mistakes();
@@ -96,6 +118,25 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             }
             throw traced(new MojoFailureException(text), failure);
         }
+    }
+
+    /** Returns the rules that leave modules of this run out. */
+    final SkipRules skipRules() {
+        String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
+        return new SkipRules(plugin, project, session.getProjects());
+    }
+
+    /** Returns the folder for everything that our goals write into the project. */
+    final Path output() {
+        return Path.of(project.getBuild().getDirectory()).resolve("layered");
+    }
+
+    /** Returns the local store, which falls back to the project's folder where it cannot be written. */
+    final Store store(BuildLog log) {
+        Path explicit = cache == null ? null : cache.toPath();
+        Path root = StoreLocation.of(
+                explicit, System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+        return Store.open(root, output().resolve("store"), log);
     }
 
     /** Adds the failure as suppressed: -e shows it, while Maven would print the text of a cause a second time. */
