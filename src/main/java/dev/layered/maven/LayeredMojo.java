@@ -2,7 +2,6 @@ package dev.layered.maven;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.failure.Problem;
 import dev.layered.maven.configuration.ConfigurationReceiver;
 import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.ReadConfiguration;
@@ -11,7 +10,6 @@ import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
 import java.io.File;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -90,18 +88,28 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             mistakes.throwIfAny();
             work.run();
         } catch (LayeredFailure failure) {
-            String text = failure.problems().stream().map(Problem::text).collect(Collectors.joining("\n\n"));
-            if (failure.isOutside()) {
-                throw traced(new MojoExecutionException(text), failure);
-            }
-            throw traced(new MojoFailureException(text), failure);
+            String text = text(failure);
+            throw failure.isOutside()
+                    ? new MojoExecutionException(text, failure)
+                    : new MojoFailureException(text, failure);
         }
     }
 
-    /** Adds the failure as suppressed: -e shows it, while Maven would print the text of a cause a second time. */
-    private static <E extends Exception> E traced(E exception, LayeredFailure failure) {
-        exception.addSuppressed(failure);
-        return exception;
+    /**
+     * Returns the problems and the messages of their causes. Maven prints the message of every cause that the text
+     * does not contain behind it, in the line of the last fix; so each gets a line of its own here.
+     */
+    private static String text(LayeredFailure failure) {
+        StringBuilder text = new StringBuilder(failure.getMessage());
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage() == null || cause.getMessage().isEmpty()
+                    ? cause.getClass().getSimpleName()
+                    : cause.getMessage();
+            if (text.indexOf(message) < 0) {
+                text.append("\n  cause: ").append(message);
+            }
+        }
+        return text.toString();
     }
 
     /**
