@@ -19,6 +19,7 @@ public final class JavaApplication {
     private final OutputFolder output;
     private final List<ProjectArtifact> artifacts;
     private final ApplicationSettings settings;
+    private final MainClasses mainClasses;
 
     /**
      * Lays nothing out yet.
@@ -29,6 +30,12 @@ public final class JavaApplication {
         this.output = output;
         this.artifacts = artifacts;
         this.settings = settings;
+        this.mainClasses = MainClasses.among(output.classFiles());
+    }
+
+    /** Whether anything is known that could start the application; several main classes are enough. */
+    public boolean canStart() {
+        return settings.entrypoint().isPresent() || settings.mainClass().isPresent() || mainClasses.any();
     }
 
     /**
@@ -40,7 +47,6 @@ public final class JavaApplication {
         List<PlacedFile> files = new ArrayList<>();
         List<String> classpath = new ArrayList<>(settings.extraClasspath());
         boolean ownEntrypoint = settings.entrypoint().isPresent();
-        MainClasses mainClasses = MainClasses.among(output.classFiles());
         classpath.add(settings.appRoot() + "/resources");
         classpath.add(settings.appRoot() + "/classes");
         for (Path file : output.files()) {

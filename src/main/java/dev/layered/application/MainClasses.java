@@ -46,6 +46,11 @@ public final class MainClasses {
         return newestVersion.isPresent() && newestVersion.getAsInt() <= 52;
     }
 
+    /** Whether any class can start the application. */
+    boolean any() {
+        return candidates.stream().anyMatch(c -> c.hasStaticMain() || c.hasInstanceMain());
+    }
+
     /**
      * Returns the one class that starts the application, or nothing where none can.
      *

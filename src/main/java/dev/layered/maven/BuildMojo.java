@@ -1,6 +1,16 @@
 package dev.layered.maven;
 
+import dev.layered.build.ImageBuilder;
 import dev.layered.failure.Mistakes;
+import dev.layered.maven.configuration.Reading;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.BuildOutcome;
+import dev.layered.plan.ImagePlan;
+import dev.layered.report.LayerTable;
+import dev.layered.report.OutcomeFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -16,8 +26,20 @@ public final class BuildMojo extends LayeredMojo {
 
     @Override
     protected Runnable prepare(Mistakes mistakes) {
-        String summary = "Image " + to + " from " + from + "; container: " + container + "; " + containerizingMode
-                + ", index " + index + ", annotations " + annotations;
-        return () -> getLog().info(summary);
+        long start = System.nanoTime();
+        Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations())).plan();
+        return () -> plan.ifPresentOrElse(
+                found -> build(found, start),
+                () -> getLog().info("Skipped " + project.getArtifactId()
+                        + ": it only inherits the plugin and has no main class."));
+    }
+
+    private void build(ImagePlan plan, long start) {
+        BuildLog log = new MavenBuildLog(getLog());
+        Path basedir = project.getBasedir().toPath();
+        BuildOutcome outcome = new ImageBuilder(basedir, output(), store(log), log).build(plan);
+        OutcomeFiles.write(outcome, output());
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        LayerTable.lines(outcome, time, basedir).forEach(getLog()::info);
     }
 }

@@ -8,12 +8,20 @@ import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
+import dev.layered.outcome.BuildLog;
+import dev.layered.store.Store;
+import dev.layered.store.StoreLocation;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals share: parameters, skipping, and the only place where failures become Maven's exceptions.
@@ -24,7 +32,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 public abstract class LayeredMojo extends AbstractMojo implements ConfigurationReceiver {
 
-    /** The image to build on. By default one with a Java runtime. Example: {@code <image>scratch</image>} inside. */
+    /** The image to build on. No default. Example: {@code <image>scratch</image>} inside. */
     @Parameter
     protected FromParameters from = new FromParameters();
 
@@ -41,8 +49,8 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     protected Map<String, String> annotations;
 
     /**
-     * Whether the project's classes lie in the image as files ({@code exploded}) or as the project's jar
-     * ({@code packaged}). By default as files, so that a change moves few bytes. Example: {@code packaged}.
+     * How the project's own classes lie in the image: {@code exploded}, as files, so that a change moves few bytes. By
+     * default so. Example: {@code exploded}.
      */
     @Parameter(defaultValue = "exploded")
     protected String containerizingMode;
@@ -62,6 +70,15 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     @Parameter
     protected File cache;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
     private ReadConfiguration read = ReadConfiguration.nothing();
 
     @Override
@@ -80,6 +97,11 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             getLog().info("Skipped, as " + read.locations().at("skip").place() + " says.");
             return;
         }
+        Optional<String> unfit = skipRules().reason();
+        if (unfit.isPresent()) {
+            getLog().info("Skipped " + project.getArtifactId() + ": " + unfit.get() + ".");
+            return;
+        }
         read.warnings().forEach(warning -> getLog().warn(warning.text()));
         try {
             Mistakes mistakes = new Mistakes();
@@ -88,28 +110,31 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             mistakes.throwIfAny();
             work.run();
         } catch (LayeredFailure failure) {
-            String text = text(failure);
-            throw failure.isOutside()
-                    ? new MojoExecutionException(text, failure)
-                    : new MojoFailureException(text, failure);
+            String text = FailureText.of(failure);
+            if (failure.isOutside()) {
+                throw new MojoExecutionException(text, failure);
+            }
+            throw new MojoFailureException(text, failure);
         }
     }
 
-    /**
-     * Returns the problems and the messages of their causes. Maven prints the message of every cause that the text
-     * does not contain behind it, in the line of the last fix; so each gets a line of its own here.
-     */
-    private static String text(LayeredFailure failure) {
-        StringBuilder text = new StringBuilder(failure.getMessage());
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage() == null || cause.getMessage().isEmpty()
-                    ? cause.getClass().getSimpleName()
-                    : cause.getMessage();
-            if (text.indexOf(message) < 0) {
-                text.append("\n  cause: ").append(message);
-            }
-        }
-        return text.toString();
+    /** Returns the rules that leave modules of this run out. */
+    final SkipRules skipRules() {
+        String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
+        return new SkipRules(plugin, project, session.getProjects());
+    }
+
+    /** Returns the folder for everything that our goals write into the project. */
+    final Path output() {
+        return Path.of(project.getBuild().getDirectory()).resolve("layered");
+    }
+
+    /** Returns the local store, which falls back to the project's folder where it cannot be written. */
+    final Store store(BuildLog log) {
+        Path explicit = cache == null ? null : cache.toPath();
+        Path root = StoreLocation.of(
+                explicit, System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+        return Store.open(root, output().resolve("store"), log);
     }
 
     /**

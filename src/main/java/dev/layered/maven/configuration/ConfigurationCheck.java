@@ -119,7 +119,8 @@ final class ConfigurationCheck {
 
     private Optional<Element> bean(Shape.Bean bean, Element element, String path) {
         Map<String, Shape> keys = bean.keys();
-        if (element.text() != null && !(bean.hasShortForm() && element.children().isEmpty())) {
+        if (element.text() != null
+                && !(bean.hasShortForm() && element.children().isEmpty())) {
             mistakes.add(Findings.needsElements(element, path, keys.keySet()));
             return Optional.empty();
         }

@@ -1,8 +1,17 @@
 package dev.layered.maven.parameters;
 
+import dev.layered.application.ApplicationSettings;
+import dev.layered.failure.Shown;
+import dev.layered.image.RuntimeConfig;
+import dev.layered.json.JsonObject;
+import dev.layered.maven.configuration.Reading;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** The element {@code <container>}: how the application lies in the image and how it starts. */
 public final class ContainerParameters {
@@ -16,8 +25,8 @@ public final class ContainerParameters {
     List<String> args;
 
     /**
-     * The image's creation time: {@code EPOCH}, which keeps digests equal, or an ISO 8601 time. By default
-     * {@code EPOCH}. Example: {@code 2026-11-20T00:00:00Z}.
+     * The image's creation time: {@code EPOCH}, which keeps digests equal, {@code USE_CURRENT_TIMESTAMP}, or an ISO
+     * 8601 time. By default {@code EPOCH}. Example: {@code 2026-11-20T00:00:00Z}.
      */
     String creationTime = "EPOCH";
 
@@ -32,8 +41,8 @@ public final class ContainerParameters {
     Map<String, String> environment;
 
     /**
-     * Whether the classpath names each jar of the dependencies rather than the folder they lie in. By default
-     * {@code false}. Example: {@code true}.
+     * Whether the class path stands in the entrypoint rather than in an argument file, which Java 8 cannot read. By
+     * default only where the project's classes are for Java 8. Example: {@code true}.
      */
     boolean expandClasspathDependencies;
 
@@ -61,24 +70,71 @@ public final class ContainerParameters {
     /** The working directory. By default that of the base image. Example: {@code /app}. */
     String workingDirectory;
 
-    /** Whether the base image's command is to be kept. */
-    public boolean inheritsEntrypoint() {
-        return INHERIT.equals(entrypoint);
+    /**
+     * Returns the time in config and history, RFC 3339.
+     *
+     * @param now the time that {@code USE_CURRENT_TIMESTAMP} means
+     */
+    public String created(Instant now, Reading container) {
+        return container
+                .at("creationTime")
+                .value(() -> CreationTime.read(creationTime, now))
+                .orElse("");
     }
 
-    /** Returns the command given, or empty where ours or that of the base image is meant. */
-    public Optional<List<String>> entrypoint() {
-        return inheritsEntrypoint()
-                ? Optional.empty()
-                : Optional.ofNullable(entrypoint).map(List::copyOf);
+    /** Returns how the application is laid out and started. */
+    public ApplicationSettings application(Optional<String> declaredMainClass, Reading container) {
+        Optional<ApplicationSettings.Entrypoint> own = Optional.ofNullable(entrypoint)
+                .map(words -> new ApplicationSettings.Entrypoint(INHERIT.equals(words), List.copyOf(words)));
+        return new ApplicationSettings(
+                UnixPath.read(appRoot, container.at("appRoot")),
+                Optional.ofNullable(mainClass).map(String::strip).or(() -> declaredMainClass),
+                Unset.none(jvmFlags),
+                Unset.none(extraClasspath),
+                own,
+                expandClasspathDependencies);
     }
 
-    /** Shows what cannot be secret; of the environment only the names. */
-    @Override
-    public String toString() {
-        return "root " + appRoot + ", main class " + mainClass + ", entrypoint " + entrypoint + ", args "
-                + Unset.none(args)
-                + ", JVM flags " + Unset.none(jvmFlags) + ", labels " + Unset.none(labels) + ", environment "
-                + Unset.none(environment).keySet();
+    /** Returns what the image's config says on top of the base's; {@code start} is what starts the application. */
+    public RuntimeConfig runtime(Optional<List<String>> start, Reading container) {
+        Reading folder = container.at("workingDirectory");
+        return new RuntimeConfig(
+                Optional.ofNullable(user).map(String::strip),
+                Optional.ofNullable(workingDirectory).map(path -> orRoot(UnixPath.read(path, folder))),
+                start,
+                args == null || args.isEmpty() ? Optional.empty() : Optional.of(Unset.none(args)),
+                environment(container.at("environment")),
+                Unset.none(labels),
+                each(
+                        ports,
+                        container.at("ports"),
+                        (port, item) -> item.value(() -> Ports.read(port)).orElse(List.of())),
+                each(volumes, container.at("volumes"), (path, item) -> List.of(orRoot(UnixPath.read(path, item)))),
+                JsonObject.empty());
+    }
+
+    private Map<String, String> environment(Reading reading) {
+        Map<String, String> variables = Unset.none(environment);
+        variables.keySet().stream()
+                .filter(name -> name.contains("="))
+                .forEach(name -> reading.mistake(
+                        "environment-name",
+                        Shown.quoted(name) + " is not a name of an environment variable.",
+                        "leave out the '='"));
+        return variables;
+    }
+
+    private static Set<String> each(
+            List<String> texts, Reading reading, BiFunction<String, Reading, List<String>> reader) {
+        Set<String> all = new TreeSet<>();
+        List<String> given = Unset.none(texts);
+        for (int i = 0; i < given.size(); i++) {
+            all.addAll(reader.apply(given.get(i), reading.item(i)));
+        }
+        return all;
+    }
+
+    private static String orRoot(String path) {
+        return path.isEmpty() ? "/" : path;
     }
 }

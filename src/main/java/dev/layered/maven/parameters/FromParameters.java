@@ -1,15 +1,17 @@
 package dev.layered.maven.parameters;
 
+import dev.layered.failure.Shown;
+import dev.layered.image.Platform;
+import dev.layered.maven.configuration.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The element {@code <from>}: the image to build on. */
 public final class FromParameters {
 
     /**
-     * The base image. By default one with a Java runtime for the project's {@code maven.compiler.release}. Example:
-     * {@code eclipse-temurin:21-jre}; also {@code scratch}, {@code oci:DIR}, {@code oci-archive:FILE} and
-     * {@code docker-archive:FILE}.
+     * The base image: {@code scratch}, or {@code oci:} and the folder of an image layout. No default. Example:
+     * {@code oci:base}.
      */
     String image;
 
@@ -19,18 +21,40 @@ public final class FromParameters {
      */
     List<PlatformParameters> platforms;
 
-    /** Returns the base image, or empty where the default is meant. */
-    public Optional<String> image() {
-        return Optional.ofNullable(image);
+    /** Returns the base image; notes {@code base-none} where there is none. */
+    public String image(Reading from) {
+        if (image == null) {
+            from.at("image")
+                    .mistake(
+                            "base-none",
+                            "No base image is named.",
+                            "name one in <from><image>: 'scratch', or 'oci:' and the folder of an image layout");
+            return "";
+        }
+        return image.strip();
     }
 
-    /** Returns the platforms in the order written; empty where the default is meant. */
-    public List<PlatformParameters> platforms() {
-        return Unset.none(platforms);
+    /** Returns the platforms in the order written; notes {@code platform-form} and {@code platform-twice}. */
+    public List<Platform> platforms(Reading from) {
+        if (platforms == null || platforms.isEmpty()) {
+            return List.of(Platform.LINUX_AMD64);
+        }
+        List<Platform> read = new ArrayList<>();
+        for (int i = 0; i < platforms.size(); i++) {
+            Reading item = from.at("platforms").item(i);
+            item.value(platforms.get(i)::platform).ifPresent(platform -> add(platform, read, item));
+        }
+        return read;
     }
 
-    @Override
-    public String toString() {
-        return image().orElse("the default base") + " for " + platforms();
+    private static void add(Platform platform, List<Platform> read, Reading item) {
+        if (read.stream().anyMatch(platform::matches)) {
+            item.mistake(
+                    "platform-twice",
+                    "The platform " + Shown.quoted(platform) + " stands twice.",
+                    "remove one of the two");
+        } else {
+            read.add(platform);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.layered.maven.parameters;
 
-import java.util.Optional;
+import dev.layered.failure.LayeredFailure;
+import dev.layered.image.Platform;
 
 /** One {@code <platform>}: {@code linux/arm64} as text, or {@code <os>} and {@code <architecture>} as in Jib. */
 public final class PlatformParameters {
@@ -21,29 +22,21 @@ public final class PlatformParameters {
         text = shortForm;
     }
 
-    /** Returns the short form, or empty where the platform was written in elements. */
-    public Optional<String> text() {
-        return Optional.ofNullable(text);
-    }
-
-    /** Returns the operating system, or empty where it was not given by itself. */
-    public Optional<String> os() {
-        return Optional.ofNullable(os);
-    }
-
-    /** Returns the architecture, or empty where it was not given by itself. */
-    public Optional<String> architecture() {
-        return Optional.ofNullable(architecture);
-    }
-
-    /** Returns the variant, or empty where it was not given by itself. */
-    public Optional<String> variant() {
-        return Optional.ofNullable(variant);
+    /**
+     * Returns the platform.
+     *
+     * @throws LayeredFailure {@code platform-form}
+     */
+    Platform platform() {
+        return Platform.parse(toString());
     }
 
     @Override
     public String toString() {
-        return text().orElseGet(() ->
-                os + "/" + architecture + variant().map(v -> "/" + v).orElse(""));
+        if (text != null) {
+            return text;
+        }
+        return (os == null ? "linux" : os) + "/" + (architecture == null ? "" : architecture)
+                + (variant == null ? "" : "/" + variant);
     }
 }

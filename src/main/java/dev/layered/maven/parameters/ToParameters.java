@@ -1,14 +1,18 @@
 package dev.layered.maven.parameters;
 
+import dev.layered.failure.Shown;
+import dev.layered.image.ImageReference;
+import dev.layered.maven.configuration.Reading;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The element {@code <to>}: the image to build. */
 public final class ToParameters {
 
     /**
-     * The image's name, with its registry and, if wanted, a tag. By default the project's artifactId. Example:
-     * {@code registry.example.com/shop/cart}.
+     * The image's name, with its registry and, if wanted, a tag. By default the project's artifactId
+     * and version. Example: {@code registry.example.com/shop/cart}.
      */
     String image;
 
@@ -18,18 +22,37 @@ public final class ToParameters {
      */
     List<String> tags;
 
-    /** Returns the image's name, or empty where the default is meant. */
-    public Optional<String> image() {
-        return Optional.ofNullable(image);
-    }
-
-    /** Returns the further tags in the order written. */
-    public List<String> tags() {
-        return Unset.none(tags);
-    }
-
-    @Override
-    public String toString() {
-        return image().orElse("the default name") + " with tags " + tags();
+    /**
+     * Returns the image's name with its first tag: that of {@code <image>}, else the first of {@code <tags>}, else
+     * {@code latest}. Without {@code <image>} it is the project's artifactId with its version.
+     *
+     * <p>Notes {@code image-reference} and {@code target-digest}.
+     */
+    public String reference(String artifactId, String version, Reading to) {
+        List<String> all = Unset.none(tags);
+        for (int i = 0; i < all.size(); i++) {
+            String tag = all.get(i).strip();
+            to.at("tags").item(i).value(() -> ImageReference.checkTag(tag, tag));
+        }
+        if (image == null) {
+            String legal = (artifactId.toLowerCase(Locale.ROOT) + ":" + version).replaceAll("[^A-Za-z0-9_.:-]", "-");
+            return all.isEmpty()
+                    ? legal
+                    : legal.replaceAll(":.*", ":" + all.get(0).strip());
+        }
+        Optional<ImageReference> read = to.at("image").value(() -> ImageReference.parse(image));
+        if (read.flatMap(ImageReference::digest).isPresent()) {
+            to.at("image")
+                    .mistake(
+                            "target-digest",
+                            Shown.quoted(image) + " names a digest, but the digest of an image is known only when it"
+                                    + " is made.",
+                            "remove everything from the @ on");
+        }
+        String tag = all.isEmpty() ? "latest" : all.get(0).strip();
+        return read.filter(r -> to.mistakes().isEmpty())
+                .map(r -> r.tag().isPresent() ? r : r.tagged(tag))
+                .map(ImageReference::toString)
+                .orElse("");
     }
 }

@@ -1,0 +1,13 @@
+package dev.layered.build;
+
+import dev.layered.image.Blob;
+import dev.layered.image.ImageConfig;
+import java.util.List;
+
+/**
+ * The image of one platform that ours stands on.
+ *
+ * @param config its platform is as exact as the base tells it
+ * @param layers lowest first, one for each diffID
+ */
+record BaseImage(ImageConfig config, List<Blob> layers) {}

@@ -1,0 +1,63 @@
+package dev.layered.build;
+
+import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.Document;
+import dev.layered.image.History;
+import dev.layered.image.Image;
+import dev.layered.image.ImageConfig;
+import dev.layered.image.Index;
+import dev.layered.image.Manifest;
+import dev.layered.image.MediaType;
+import dev.layered.image.OciJson;
+import dev.layered.json.JsonObject;
+import dev.layered.plan.ImagePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts base, layers and settings together into images and their index. Pure: no bytes of layers are read. */
+final class ImageAssembler {
+
+    private final ImagePlan plan;
+
+    ImageAssembler(ImagePlan plan) {
+        this.plan = plan;
+    }
+
+    /** Returns the image of one platform: the base's layers, ours above them, lowest first. */
+    Image image(BaseImage base, List<MadeLayer> layers) {
+        List<Digest> diffIds = new ArrayList<>(base.config().diffIds());
+        List<History> history = new ArrayList<>(LayerHistory.ofBase(base.config()));
+        List<Blob> blobs = new ArrayList<>(base.layers());
+        for (MadeLayer layer : layers) {
+            diffIds.add(layer.layer().diffId());
+            history.add(LayerHistory.entry(
+                    layer.planned().name(), layer.key().digest().text(), plan.created()));
+            blobs.add(layer.blob());
+        }
+        ImageConfig config = new ImageConfig(
+                base.config().platform(),
+                Optional.of(plan.created()),
+                Optional.empty(),
+                base.config().runtime().with(plan.runtime()),
+                diffIds,
+                history,
+                base.config().other());
+        Document<ImageConfig> configDocument = OciJson.document(config, MediaType.OCI_CONFIG);
+        Manifest manifest = new Manifest(
+                MediaType.OCI_MANIFEST,
+                configDocument.descriptor(),
+                blobs.stream().map(Blob::descriptor).toList(),
+                plan.annotations(),
+                JsonObject.empty());
+        return new Image(OciJson.document(manifest), configDocument, blobs);
+    }
+
+    /** Returns the index of the images, in their order. */
+    Document<Index> index(List<Image> images) {
+        List<Descriptor> manifests = images.stream().map(Image::descriptor).toList();
+        return OciJson.document(OciJson.index(manifests, plan.annotations()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.layered.build;
+
+import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Document;
+import dev.layered.image.Image;
+import dev.layered.image.ImageCheck;
+import dev.layered.image.Index;
+import dev.layered.image.Platform;
+import dev.layered.layout.ImageLayout;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.PlatformOutcome;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.PlannedLayer;
+import dev.layered.plan.PlatformPlan;
+import dev.layered.store.AtomicFile;
+import dev.layered.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the images of a plan into an image layout. */
+public final class ImageBuilder {
+
+    private final Path project;
+    private final Path output;
+    private final Store store;
+    private final BuildLog log;
+
+    /**
+     * Makes nothing yet.
+     *
+     * @param project the folder that relative paths start from
+     * @param output the folder for the image and what is told about it, usually {@code target/layered}
+     */
+    public ImageBuilder(Path project, Path output, Store store, BuildLog log) {
+        this.project = project;
+        this.output = output;
+        this.store = store;
+        this.log = log;
+    }
+
+    /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
+    public BuildOutcome build(ImagePlan plan) {
+        Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
+        LayerMaker maker = new LayerMaker(store, log);
+        Map<PlannedLayer, MadeLayer> layers = makeEachOnce(plan, maker);
+        ImageAssembler assembler = new ImageAssembler(plan);
+        Map<PlatformPlan, Image> images = new LinkedHashMap<>();
+        for (PlatformPlan platform : plan.platforms()) {
+            images.put(platform, assembler.image(bases.get(platform.platform()), of(platform, layers)));
+        }
+        List<Image> inOrder = List.copyOf(images.values());
+        Document<Index> index = assembler.index(inOrder);
+        ImageCheck check = new ImageCheck().index(index, inOrder);
+        inOrder.forEach(check::image);
+        check.throwIfAny();
+        Blob target = plan.isIndex() ? index : inOrder.get(0).manifest();
+        ImageLayout layout = ImageLayout.in(output.resolve("image"));
+        boolean changed =
+                new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
+        AtomicFile.writeIfChanged(output.resolve("plan.json"), PlanRecord.write(plan, layers, project));
+        List<PlatformOutcome> platforms = new ArrayList<>();
+        images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
+        return new BuildOutcome(
+                plan.reference(),
+                plan.base(),
+                target.descriptor(),
+                platforms,
+                layout.folder(),
+                plan.platforms().get(0).empty(),
+                !changed);
+    }
+
+    /** Layers that platforms share are equal, and made once. */
+    private static Map<PlannedLayer, MadeLayer> makeEachOnce(ImagePlan plan, LayerMaker maker) {
+        Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
+        List<PlannedLayer> planned = plan.platforms().stream()
+                .flatMap(platform -> platform.layers().stream())
+                .distinct()
+                .toList();
+        SideBySide.each(planned, maker::make).forEach(made -> layers.put(made.planned(), made));
+        return layers;
+    }
+
+    private static List<MadeLayer> of(PlatformPlan platform, Map<PlannedLayer, MadeLayer> layers) {
+        return platform.layers().stream().map(layers::get).toList();
+    }
+
+    private static PlatformOutcome outcome(
+            Image image, Map<Platform, BaseImage> bases, List<MadeLayer> layers, PlatformPlan platform) {
+        List<Descriptor> baseLayers = bases.get(platform.platform()).layers().stream()
+                .map(Blob::descriptor)
+                .toList();
+        return new PlatformOutcome(
+                image.platform(),
+                image.manifest().descriptor(),
+                image.config().digest(),
+                baseLayers,
+                layers.stream().map(MadeLayer::outcome).toList());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.layered.build;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Document;
+import dev.layered.image.ImageConfig;
+import dev.layered.image.Manifest;
+import dev.layered.image.MediaType;
+import dev.layered.image.OciJson;
+import dev.layered.image.Platform;
+import dev.layered.layout.ImageLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A base image in an image layout on disk: a single image, or one index of several platforms. */
+final class LayoutBase {
+
+    /** An index may hold indexes; deeper than this nobody nests them in earnest. */
+    private static final int DEEPEST = 4;
+
+    /** What Docker calls its layers, and the same bytes in the OCI's words. */
+    private static final Map<String, String> OCI_NAMES =
+            Map.of(MediaType.DOCKER_LAYER_GZIP, MediaType.OCI_LAYER_GZIP, MediaType.DOCKER_LAYER, MediaType.OCI_LAYER);
+
+    private final ImageLayout layout;
+    private final String from;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private record Candidate(Platform platform, Document<Manifest> manifest, Document<ImageConfig> config) {}
+
+    private LayoutBase(ImageLayout layout, String from) {
+        this.layout = layout;
+        this.from = from;
+    }
+
+    /**
+     * Reads every image of the layout, manifests and configs only.
+     *
+     * @param from what the user wrote, for messages
+     * @throws LayeredFailure {@code base-damaged} or what {@link ImageLayout} throws
+     */
+    static LayoutBase read(ImageLayout layout, String from) {
+        LayoutBase base = new LayoutBase(layout, from);
+        layout.images().forEach(descriptor -> base.read(descriptor, 0));
+        return base;
+    }
+
+    private void read(Descriptor descriptor, int depth) {
+        if (descriptor.platform().filter(p -> p.os().equals("unknown")).isPresent()) {
+            return; // attestations stand in the index as images of platform unknown/unknown
+        }
+        byte[] bytes = layout.document(descriptor);
+        String source = layout.path(descriptor.digest()).toString();
+        boolean isIndex = OciJson.isIndex(bytes, source)
+                .orElseThrow(() -> damaged(descriptor, "it must hold either layers or manifests"));
+        boolean saysIndex = MediaType.isIndex(descriptor.mediaType());
+        if (isIndex != saysIndex || !isIndex && !MediaType.isManifest(descriptor.mediaType())) {
+            throw damaged(descriptor, "it is no " + Shown.text(descriptor.mediaType()));
+        }
+        if (isIndex && depth == DEEPEST) {
+            throw damaged(descriptor, "indexes are nested too deep");
+        }
+        if (isIndex) {
+            OciJson.index(bytes, source).value().manifests().forEach(child -> read(child, depth + 1));
+        } else {
+            readImage(descriptor, OciJson.manifest(bytes, source));
+        }
+    }
+
+    private void readImage(Descriptor descriptor, Document<Manifest> manifest) {
+        Descriptor configDescriptor = manifest.value().config();
+        if (!MediaType.isConfig(configDescriptor.mediaType())) {
+            return; // an artifact such as a signature or a bill of materials, not an image
+        }
+        Document<ImageConfig> config = OciJson.config(
+                layout.document(configDescriptor),
+                configDescriptor.mediaType(),
+                layout.path(configDescriptor.digest()).toString());
+        if (config.value().diffIds().size() != manifest.value().layers().size()) {
+            throw damaged(descriptor, "its config has not one diffID for each layer");
+        }
+        Platform platform = exact(descriptor.platform(), config.value().platform());
+        candidates.add(new Candidate(platform, manifest, config));
+    }
+
+    /** Some configs leave out the variant that the index names. */
+    private static Platform exact(Optional<Platform> inIndex, Platform inConfig) {
+        return inIndex.filter(platform -> inConfig.variant().isEmpty()
+                        && platform.os().equals(inConfig.os())
+                        && platform.architecture().equals(inConfig.architecture()))
+                .orElse(inConfig);
+    }
+
+    /**
+     * Returns the image of the platform.
+     *
+     * @throws LayeredFailure {@code base-platform} if there is none, {@code base-ambiguous} if there are several
+     */
+    BaseImage image(Platform platform) {
+        List<Candidate> matching = candidates.stream()
+                .filter(candidate -> platform.matches(candidate.platform()))
+                .toList();
+        if (matching.isEmpty()) {
+            throw LayeredFailure.mistake(
+                    "base-platform",
+                    "The base image " + Shown.quoted(from) + " has no image for " + Shown.quoted(platform) + "; it has "
+                            + offered() + ".",
+                    "<from><platforms>",
+                    "name only platforms of the base, or choose a base that has " + platform);
+        }
+        if (matching.stream().map(c -> c.manifest().digest()).distinct().count() > 1) {
+            throw LayeredFailure.mistake(
+                    "base-ambiguous",
+                    "The base image " + Shown.quoted(from) + " holds several images for " + Shown.quoted(platform)
+                            + ".",
+                    "<from><image>",
+                    "copy the one you mean to a folder of its own, e.g. with skopeo copy, and name that folder");
+        }
+        return base(matching.get(0));
+    }
+
+    private String offered() {
+        List<Platform> platforms =
+                candidates.stream().map(Candidate::platform).distinct().sorted().toList();
+        return platforms.isEmpty() ? "none" : Shown.list(platforms);
+    }
+
+    private BaseImage base(Candidate candidate) {
+        ImageConfig config = candidate.config().value();
+        ImageConfig exact = new ImageConfig(
+                candidate.platform(),
+                config.created(),
+                config.author(),
+                config.runtime(),
+                config.diffIds(),
+                config.history(),
+                config.other());
+        return new BaseImage(
+                exact,
+                candidate.manifest().value().layers().stream()
+                        .map(LayoutBase::inOciWords)
+                        .map(layout::blob)
+                        .toList());
+    }
+
+    private static Descriptor inOciWords(Descriptor layer) {
+        return new Descriptor(
+                OCI_NAMES.getOrDefault(layer.mediaType(), layer.mediaType()),
+                layer.digest(),
+                layer.size(),
+                layer.platform(),
+                layer.annotations(),
+                layer.other());
+    }
+
+    private LayeredFailure damaged(Descriptor descriptor, String reason) {
+        return LayeredFailure.mistake(
+                "base-damaged",
+                "The base image " + Shown.quoted(from) + " cannot be used: " + reason + ".",
+                Shown.text(layout.path(descriptor.digest()).toString()),
+                "make the layout again with the tool that wrote it");
+    }
+}

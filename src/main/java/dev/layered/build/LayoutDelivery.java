@@ -1,0 +1,65 @@
+package dev.layered.build;
+
+import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.Image;
+import dev.layered.layout.ImageLayout;
+import dev.layered.store.Store;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Brings images into an image layout: layers, configs and manifests, the index, and the name last. */
+final class LayoutDelivery {
+
+    private final ImageLayout layout;
+    private final Store store;
+    private final LayerMaker maker;
+    private final Set<Digest> delivered = new HashSet<>();
+    private boolean changed;
+
+    LayoutDelivery(ImageLayout layout, Store store, LayerMaker maker) {
+        this.layout = layout;
+        this.store = store;
+        this.maker = maker;
+    }
+
+    /**
+     * Delivers everything that the target refers to and names it.
+     *
+     * @param layers ours, of which the images hold the blobs
+     * @param target the index, or the manifest of the only image
+     * @return whether anything was written
+     */
+    boolean deliver(Collection<MadeLayer> layers, List<Image> images, Blob target, String refName) {
+        layers.forEach(this::deliver);
+        for (Image image : images) {
+            image.layers().forEach(this::deliver);
+            deliver(image.config());
+            deliver(image.manifest());
+        }
+        deliver(target);
+        changed |= layout.name(target.descriptor(), refName, delivered);
+        return changed;
+    }
+
+    /** Links a layer out of the store, and makes it again where its stored bytes are damaged. */
+    private void deliver(MadeLayer layer) {
+        Descriptor descriptor = layer.layer().descriptor();
+        if (!delivered.add(descriptor.digest()) || layout.holds(descriptor)) {
+            return;
+        }
+        changed = true;
+        if (!store.blobs().linkTo(descriptor, layout.path(descriptor.digest()))) {
+            layout.add(maker.makeAgain(layer).blob());
+        }
+    }
+
+    private void deliver(Blob blob) {
+        if (delivered.add(blob.descriptor().digest())) {
+            changed |= layout.add(blob);
+        }
+    }
+}

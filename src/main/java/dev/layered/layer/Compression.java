@@ -1,0 +1,55 @@
+package dev.layered.layer;
+
+import dev.layered.image.MediaType;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** How the tar of a layer is stored and sent. */
+public enum Compression {
+    /** One gzip member, deflated in pure Java, which everybody reads. */
+    GZIP(MediaType.OCI_LAYER_GZIP, 6) {
+        @Override
+        OutputStream wrap(OutputStream out) throws IOException {
+            return new GzipMember(out, level());
+        }
+    },
+    /** The tar as it is. */
+    NONE(MediaType.OCI_LAYER, 0) {
+        @Override
+        OutputStream wrap(OutputStream out) {
+            return new FilterOutputStream(out) {
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    out.write(bytes, offset, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    out.flush();
+                }
+            };
+        }
+    };
+
+    private final String mediaType;
+    private final int level;
+
+    Compression(String mediaType, int level) {
+        this.mediaType = mediaType;
+        this.level = level;
+    }
+
+    /** Returns the media type of such a layer in an OCI image. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Returns how hard it tries, 0 where that means nothing; a part of the layer key. */
+    int level() {
+        return level;
+    }
+
+    /** Returns a stream that compresses into {@code out}; closing it completes the blob and leaves {@code out} open. */
+    abstract OutputStream wrap(OutputStream out) throws IOException;
+}

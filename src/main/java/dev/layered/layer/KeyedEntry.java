@@ -1,0 +1,29 @@
+package dev.layered.layer;
+
+import dev.layered.image.Digest;
+
+/**
+ * An entry together with the digest of its content.
+ *
+ * @param content the digest of a file's bytes, of a link's target in UTF-8, of nothing for a directory
+ * @param size of a file, in bytes; 0 for others
+ */
+public record KeyedEntry(LayerEntry entry, Digest content, long size) {
+
+    /** Returns what the entry is. */
+    EntryKind kind() {
+        return EntryKind.of(entry.content());
+    }
+
+    /** Whether both write the same bytes to a tar, wherever their content comes from. */
+    boolean isSameAs(KeyedEntry other) {
+        return entry.path().equals(other.entry.path())
+                && kind() == other.kind()
+                && entry.mode() == other.entry.mode()
+                && entry.uid() == other.entry.uid()
+                && entry.gid() == other.entry.gid()
+                && entry.time().getEpochSecond() == other.entry.time().getEpochSecond()
+                && content.equals(other.content)
+                && size == other.size;
+    }
+}

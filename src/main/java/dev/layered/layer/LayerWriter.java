@@ -1,0 +1,74 @@
+package dev.layered.layer;
+
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.HashingOutputStream;
+import dev.layered.store.BlobDraft;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes a layer as one tar archive whose bytes depend on nothing but its entries and the format version.
+ *
+ * <p>One pass gives blob, digest, diffID and size, in constant memory. Every file is compared with the digest it was
+ * keyed by on the way. Thread-safe.
+ */
+public final class LayerWriter {
+
+    private static final int BUFFER = 1 << 16;
+
+    private LayerWriter() {}
+
+    /**
+     * Writes the layer to a draft, which the caller commits, and closes in any case.
+     *
+     * @throws dev.layered.failure.LayeredFailure {@code file-changed}, {@code file-kind} or {@code file-read} if a file
+     *     is not what it was when it was keyed; {@code disk-full} or {@code file-write}; the draft is of no use then
+     */
+    public static Layer write(KeyedLayer layer, BlobDraft draft) {
+        try {
+            Digest diffId = writeTar(layer, draft);
+            return layer(layer, draft.digest(), draft.size(), diffId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the layer to any stream, which is left open. */
+    public static Layer write(KeyedLayer layer, OutputStream out) throws IOException {
+        HashingOutputStream hash = new HashingOutputStream(out);
+        Digest diffId = writeTar(layer, hash);
+        return layer(layer, hash.digest(), hash.size(), diffId);
+    }
+
+    private static Layer layer(KeyedLayer layer, Digest digest, long size, Digest diffId) {
+        return new Layer(layer.key(), Descriptor.of(layer.compression().mediaType(), digest, size), diffId);
+    }
+
+    /** Returns the diffID. On failure nothing is completed, so that what was written cannot pass for a layer. */
+    private static Digest writeTar(KeyedLayer layer, OutputStream blob) throws IOException {
+        OutputStream compressed = layer.compression().wrap(blob);
+        HashingOutputStream tar = new HashingOutputStream(compressed);
+        OutputStream buffered = new BufferedOutputStream(tar, BUFFER);
+        TarStream entries = new TarStream(buffered);
+        for (KeyedEntry keyed : layer.entries()) {
+            entries.startEntry(keyed);
+            writeContent(keyed, buffered);
+            entries.endEntry(keyed);
+        }
+        entries.finish();
+        buffered.flush();
+        compressed.close();
+        return tar.digest();
+    }
+
+    private static void writeContent(KeyedEntry keyed, OutputStream out) throws IOException {
+        if (keyed.entry().content() instanceof Content.OfFile source) {
+            new SourceFile(source.file()).copyUnchanged(keyed, out);
+        } else if (keyed.entry().content() instanceof Content.OfBytes made) {
+            out.write(made.bytes());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.layered.layer;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import dev.layered.image.HashingOutputStream;
+import dev.layered.store.IoReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * A file of this machine that goes into a layer.
+ *
+ * <p>Only a regular file, or a link to one, is ever opened: to open a named pipe would wait for ever.
+ */
+final class SourceFile {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final Path file;
+
+    SourceFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Returns the entry with the digest and size of this file, which is read.
+     *
+     * @throws LayeredFailure {@code file-kind} or {@code file-read}
+     */
+    KeyedEntry keyed(LayerEntry entry) {
+        HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
+        try {
+            copy(hash, Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new KeyedEntry(entry, hash.digest(), hash.size());
+    }
+
+    /**
+     * Writes this file if it still is what it was when it was keyed.
+     *
+     * @throws LayeredFailure {@code file-changed} if it is not, {@code file-kind} or {@code file-read}
+     * @throws IOException if {@code out} fails
+     */
+    void copyUnchanged(KeyedEntry keyed, OutputStream out) throws IOException {
+        HashingOutputStream hash = new HashingOutputStream(out);
+        copy(hash, keyed.size());
+        if (hash.size() != keyed.size() || !hash.digest().equals(keyed.content())) {
+            throw changed();
+        }
+    }
+
+    private void copy(OutputStream out, long longest) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        try (InputStream in = open()) {
+            for (int count = read(in, chunk); count >= 0; count = read(in, chunk)) {
+                size += count;
+                if (size > longest) {
+                    throw changed();
+                }
+                out.write(chunk, 0, count);
+            }
+        }
+    }
+
+    private InputStream open() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw LayeredFailure.mistake(
+                        "file-kind",
+                        Shown.quoted(file) + " is "
+                                + (attributes.isDirectory() ? "a directory" : "a pipe, socket or device")
+                                + ", not a file.",
+                        Shown.text(file.toString()),
+                        "remove it, or leave it out of the image");
+            }
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private int read(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private LayeredFailure unreadable(IOException cause) {
+        return LayeredFailure.outside(
+                new Problem(
+                        "file-read",
+                        Shown.quoted(file) + " cannot be read: " + reason(cause) + ".",
+                        Shown.text(file.toString()),
+                        "make it a file that this user may read, or leave it out of the image"),
+                cause);
+    }
+
+    private String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException && Files.isSymbolicLink(file)) {
+            try {
+                return "it is a link to " + Shown.quoted(Files.readSymbolicLink(file)) + ", which does not exist";
+            } catch (IOException e) {
+                return "it is a link to nothing";
+            }
+        }
+        return IoReason.of(cause);
+    }
+
+    private LayeredFailure changed() {
+        return LayeredFailure.outside(
+                new Problem(
+                        "file-changed",
+                        Shown.quoted(file) + " changed while it was put into a layer.",
+                        Shown.text(file.toString()),
+                        "run the same command again when nothing writes to that file"),
+                null);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.layered.layout;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import dev.layered.image.Blob;
+import dev.layered.image.BlobSource;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.Document;
+import dev.layered.image.HashingOutputStream;
+import dev.layered.image.Index;
+import dev.layered.image.OciJson;
+import dev.layered.store.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An image layout in a folder (OCI image spec, image-layout.md).
+ *
+ * <p>To write: {@link #add} blobs, then {@link #name} the image. {@code index.json} comes last and by rename, so the
+ * image that was there before stays whole until the new one is. Not for two writers at once.
+ */
+public final class ImageLayout implements BlobSource {
+
+    /** The annotation of {@code index.json} that names an image (OCI image spec, annotations.md). */
+    public static final String REF_NAME = "org.opencontainers.image.ref.name";
+
+    /** The largest manifest, index or config that is read, in bytes; registries take no more than 4 MiB. */
+    private static final int LARGEST_DOCUMENT = 4 << 20;
+
+    private static final byte[] VERSION = "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final Path folder;
+
+    private ImageLayout(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the layout in the folder, which need not exist yet. */
+    public static ImageLayout in(Path folder) {
+        return new ImageLayout(folder);
+    }
+
+    /** Returns where the blob of a digest lies or would lie. */
+    public Path path(Digest digest) {
+        return folder.resolve("blobs").resolve("sha256").resolve(digest.hex());
+    }
+
+    /** Returns the folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Returns what {@code index.json} names.
+     *
+     * @throws LayeredFailure {@code layout-missing} if the folder holds no image layout
+     */
+    public List<Descriptor> images() {
+        Path index = folder.resolve("index.json");
+        if (!Files.isRegularFile(folder.resolve("oci-layout")) || !Files.isRegularFile(index)) {
+            throw LayeredFailure.mistake(
+                    "layout-missing",
+                    Shown.quoted(folder) + " is not an OCI image layout.",
+                    Shown.text(folder.toString()),
+                    "name a folder that holds the files oci-layout and index.json");
+        }
+        return OciJson.index(readFile(index), index.toString()).value().manifests();
+    }
+
+    /**
+     * Returns the bytes of a manifest, index or config, checked against digest and size.
+     *
+     * @throws LayeredFailure {@code layout-blob-missing} or {@code layout-blob-damaged}
+     */
+    public byte[] document(Descriptor descriptor) {
+        Path path = path(descriptor.digest());
+        byte[] bytes = readFile(path);
+        Digest found = Digest.of(bytes);
+        if (!found.equals(descriptor.digest())) {
+            throw damaged(path, found.text(), descriptor.digest().text());
+        }
+        if (bytes.length != descriptor.size()) {
+            throw damaged(path, bytes.length + " bytes", descriptor.size() + " bytes");
+        }
+        return bytes;
+    }
+
+    /** Opens a blob without checking it; whoever copies it does, see {@link #add}. */
+    @Override
+    public InputStream open(Descriptor descriptor) throws IOException {
+        Path path = path(descriptor.digest());
+        try {
+            return Files.newInputStream(path);
+        } catch (NoSuchFileException e) {
+            throw missing(path);
+        }
+    }
+
+    /** Whether the blob is here, whole: its bytes are read and hashed. */
+    public boolean holds(Descriptor descriptor) {
+        Path path = path(descriptor.digest());
+        try {
+            if (!Files.isRegularFile(path) || Files.size(path) != descriptor.size()) {
+                return false;
+            }
+            HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
+            try (InputStream in = Files.newInputStream(path)) {
+                in.transferTo(hash);
+            }
+            return hash.digest().equals(descriptor.digest());
+        } catch (IOException e) {
+            return false; // what cannot be read is written again
+        }
+    }
+
+    /**
+     * Writes the blob unless it is here.
+     *
+     * @return whether it was written
+     * @throws LayeredFailure {@code layout-blob-damaged} if the bytes are not those of the descriptor
+     */
+    public boolean add(Blob blob) {
+        Descriptor descriptor = blob.descriptor();
+        if (holds(descriptor)) {
+            return false;
+        }
+        AtomicFile.write(path(descriptor.digest()), out -> {
+            HashingOutputStream hash = new HashingOutputStream(out);
+            try (InputStream in = blob.open()) {
+                in.transferTo(hash);
+            }
+            Digest found = hash.digest();
+            if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
+                throw damaged(
+                        path(descriptor.digest()),
+                        found.text(),
+                        descriptor.digest().text());
+            }
+        });
+        return true;
+    }
+
+    /**
+     * Names the image and removes blobs that no image needs any more.
+     *
+     * @param needed digests of everything the target refers to, itself included
+     * @return whether anything was written
+     */
+    public boolean name(Descriptor target, String refName, Set<Digest> needed) {
+        boolean changed = AtomicFile.writeIfChanged(folder.resolve("oci-layout"), VERSION);
+        Index index = OciJson.index(List.of(target.annotated(Map.of(REF_NAME, refName))), Map.of());
+        Document<Index> document = OciJson.document(index);
+        changed |= AtomicFile.writeIfChanged(folder.resolve("index.json"), document.bytes());
+        removeAllBut(needed);
+        return changed;
+    }
+
+    private void removeAllBut(Set<Digest> needed) {
+        Set<String> names = needed.stream().map(Digest::hex).collect(Collectors.toSet());
+        try (Stream<Path> blobs = Files.list(folder.resolve("blobs").resolve("sha256"))) {
+            for (Path blob : blobs.toList()) {
+                if (!names.contains(blob.getFileName().toString())) {
+                    Files.deleteIfExists(blob);
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static byte[] readFile(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
+            if (bytes.length > LARGEST_DOCUMENT) {
+                throw damaged(file, "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw missing(file);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static LayeredFailure missing(Path file) {
+        return LayeredFailure.mistake(
+                "layout-blob-missing",
+                "The image layout lacks the blob " + Shown.quoted(file.getFileName()) + ".",
+                Shown.text(file.toString()),
+                "make the layout again with the tool that wrote it");
+    }
+
+    private static LayeredFailure damaged(Path file, String found, String wanted) {
+        return LayeredFailure.mistake(
+                "layout-blob-damaged",
+                "A blob of the image layout is damaged: it is " + found + ", not " + wanted + ".",
+                Shown.text(file.toString()),
+                "make the layout again with the tool that wrote it");
+    }
+
+    private static LayeredFailure unusable(Path path, IOException cause) {
+        return LayeredFailure.outside(
+                new Problem(
+                        "layout-unusable",
+                        "The image layout cannot be used: " + Shown.text(String.valueOf(cause)) + ".",
+                        Shown.text(path.toString()),
+                        "make the folder readable and writable for the user who builds"),
+                cause);
+    }
+}

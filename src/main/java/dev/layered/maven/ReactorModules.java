@@ -1,0 +1,81 @@
+package dev.layered.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.ModelBase;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+
+/**
+ * The modules of the source tree that a project belongs to, whatever part of it this run builds.
+ *
+ * <p>Read from the topmost parent pom on disk down, so that {@code -pl app}, {@code cd app} and the whole reactor find
+ * the same and give equal layers.
+ */
+final class ReactorModules {
+
+    private final Set<String> coordinates = new HashSet<>();
+    private final Set<Path> visited = new HashSet<>();
+
+    private ReactorModules() {}
+
+    /** Returns the modules around the project, and those of this run. */
+    static ReactorModules around(MavenProject project, Collection<MavenProject> ofThisRun) {
+        ReactorModules modules = new ReactorModules();
+        ofThisRun.forEach(module -> modules.add(module.getGroupId(), module.getArtifactId()));
+        MavenProject top = project;
+        while (top.getParent() != null && top.getParent().getFile() != null) {
+            top = top.getParent();
+        }
+        if (top.getFile() != null) {
+            modules.read(top.getFile().toPath(), null);
+        }
+        return modules;
+    }
+
+    /** Whether an artifact of these coordinates is built in this source tree. */
+    boolean contain(String groupId, String artifactId) {
+        return coordinates.contains(groupId + ":" + artifactId);
+    }
+
+    private void add(String groupId, String artifactId) {
+        coordinates.add(groupId + ":" + artifactId);
+    }
+
+    private void read(Path pom, String groupIdAbove) {
+        if (!Files.isRegularFile(pom) || !visited.add(pom.toAbsolutePath().normalize())) {
+            return;
+        }
+        Model model;
+        try (InputStream in = Files.newInputStream(pom)) {
+            model = new MavenXpp3Reader().read(in, false);
+        } catch (IOException | XmlPullParserException e) {
+            return; // Maven itself complains of poms that it needs; of this one only the coordinates are wanted
+        }
+        String groupId = groupId(model, groupIdAbove);
+        add(groupId, model.getArtifactId());
+        Stream<ModelBase> bases = Stream.concat(Stream.of(model), model.getProfiles().stream());
+        List<String> names = bases.flatMap(base -> base.getModules().stream()).toList();
+        for (String name : names) {
+            Path child = pom.resolveSibling(name);
+            read(Files.isDirectory(child) ? child.resolve("pom.xml") : child, groupId);
+        }
+    }
+
+    private static String groupId(Model model, String above) {
+        if (model.getGroupId() != null) {
+            return model.getGroupId();
+        }
+        boolean inherits = model.getParent() != null && model.getParent().getGroupId() != null;
+        return inherits ? model.getParent().getGroupId() : above;
+    }
+}

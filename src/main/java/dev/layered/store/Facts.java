@@ -1,0 +1,87 @@
+package dev.layered.store;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.image.Digest;
+import dev.layered.outcome.BuildLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Small texts that a former run found out, by kind and key, each with a checksum.
+ *
+ * <p>A fact saves time and is never needed: what is empty, cut, damaged, too long or of another version is a miss, and
+ * what cannot be written is a warning. Thread-safe.
+ */
+public final class Facts {
+
+    private static final String FORMAT = "layered-fact-1";
+    private static final int LONGEST = 1 << 20;
+
+    private final StoreFolders folders;
+    private final BuildLog log;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    Facts(StoreFolders folders, BuildLog log) {
+        this.folders = folders;
+        this.log = log;
+    }
+
+    /**
+     * Returns the text last written, or empty where there is none to trust.
+     *
+     * @param kind a word of small letters and hyphens, e.g. {@code layer}
+     */
+    public Optional<String> read(String kind, Digest key) {
+        return folders.toRead().stream()
+                .map(folder -> file(folder, kind, key))
+                .flatMap(file -> read(file, kind, key).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> read(Path file, String kind, Digest key) {
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                String all = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+                String text = all.substring(all.indexOf('\n') + 1);
+                return all.equals(record(kind, key, text)) ? Optional.of(text) : Optional.empty();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a text of at most a mebibyte, in place of the former one. */
+    public void write(String kind, Digest key, String text) {
+        Path file = file(folders.toWrite(), kind, key);
+        try {
+            AtomicFile.write(file, record(kind, key, text).getBytes(StandardCharsets.UTF_8));
+        } catch (LayeredFailure failure) {
+            if (warned.compareAndSet(false, true)) {
+                log.warning("The local store keeps no facts: "
+                        + failure.problems().get(0).what());
+            }
+        }
+    }
+
+    /** Returns a first line of format and checksum, and the text; the checksum is over the kind and the key too. */
+    private static String record(String kind, Digest key, String text) {
+        String checked = String.join("\n", FORMAT, kind, key.text(), text);
+        return FORMAT + " " + Digest.of(checked.getBytes(StandardCharsets.UTF_8)) + "\n" + text;
+    }
+
+    private static Path file(StoreFolder folder, String kind, Digest key) {
+        if (!kind.matches("[a-z-]+")) {
+            throw new IllegalArgumentException("kind " + kind);
+        }
+        return folder.facts().resolve(kind).resolve(key.hex());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.layered.store;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
+import dev.layered.outcome.BuildLog;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The local store of one run: blobs by digest, and facts.
+ *
+ * <p>Needs no lock and no closing. It can be deleted at any time: folders are made as they are needed. Thread-safe.
+ */
+public final class Store {
+
+    private final StoreFolders folders;
+    private final BlobStore blobs;
+    private final Facts facts;
+
+    private Store(StoreFolders folders, BuildLog log) {
+        this.folders = folders;
+        this.blobs = new BlobStore(folders, log);
+        this.facts = new Facts(folders, log);
+    }
+
+    /**
+     * Opens the store, and deletes what killed runs left in it.
+     *
+     * @param root the folder of the store; made on the first write
+     * @param fallback where things go, with one warning, when the root cannot be written to; hits still come from both
+     */
+    public static Store open(Path root, Path fallback, BuildLog log) {
+        StoreFolder wanted = new StoreFolder(root);
+        StoreFolder instead = new StoreFolder(fallback);
+        try {
+            TempFile.create(wanted.blobs(), wanted.blobs()).close();
+            TempFile.create(wanted.facts(), wanted.facts()).close();
+        } catch (LayeredFailure failure) {
+            log.warning("The local store is used for reading only, and " + Shown.quoted(fallback) + " for writing: "
+                    + failure.problems().get(0).what());
+            return new Store(new StoreFolders(instead, List.of(instead, wanted)), log).collect();
+        }
+        return new Store(new StoreFolders(wanted, List.of(wanted)), log).collect();
+    }
+
+    /** Returns the blobs. */
+    public BlobStore blobs() {
+        return blobs;
+    }
+
+    /** Returns the facts. */
+    public Facts facts() {
+        return facts;
+    }
+
+    private Store collect() {
+        StoreFolder own = folders.toWrite();
+        AtomicFile.collectLeftovers(own.blobs());
+        AtomicFile.collectLeftovers(own.facts());
+        if (Files.isDirectory(own.facts())) {
+            try (DirectoryStream<Path> kinds = Files.newDirectoryStream(own.facts())) {
+                kinds.forEach(AtomicFile::collectLeftovers);
+            } catch (IOException | DirectoryIteratorException e) {
+                // to collect is a courtesy: the next run tries again
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.layered.store;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Reads a blob and throws at its end, or as soon as it is too long, if it is not what its descriptor says.
+ *
+ * <p>Who closes it before the end has verified nothing.
+ */
+final class VerifyingInputStream extends InputStream {
+
+    private final InputStream in;
+    private final Descriptor wanted;
+    private final Supplier<LayeredFailure> onDamage;
+    private final MessageDigest sha256 = Digest.sha256();
+    private long size;
+    private boolean ended;
+
+    /** Reads {@code in}; {@code onDamage} is asked once for what to throw. */
+    VerifyingInputStream(InputStream in, Descriptor wanted, Supplier<LayeredFailure> onDamage) {
+        this.in = in;
+        this.wanted = wanted;
+        this.onDamage = onDamage;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (length == 0 || ended) {
+            return length == 0 ? 0 : -1;
+        }
+        int count = in.read(bytes, offset, length);
+        if (count > 0) {
+            sha256.update(bytes, offset, count);
+            size += count;
+        }
+        ended = count < 0;
+        if (size > wanted.size() || ended && !isWanted()) {
+            in.close();
+            throw onDamage.get();
+        }
+        return count;
+    }
+
+    private boolean isWanted() {
+        return size == wanted.size() && Digest.of(sha256).equals(wanted.digest());
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

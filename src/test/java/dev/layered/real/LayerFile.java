@@ -1,0 +1,25 @@
+package dev.layered.real;
+
+import java.io.File;
+import java.io.IOException;
+
+/**
+ * One entry of a layer.
+ *
+ * @param path absolute path in the image; a directory's ends with a slash
+ * @param mode the permission bits
+ * @param owner uid:gid
+ * @param sha256 of the content; of nothing for a directory
+ */
+public record LayerFile(String path, int mode, String owner, String sha256) {
+
+    /** Whether it has the content of that file. */
+    public boolean holds(File source) throws IOException {
+        return sha256.equals(Sha256.of(source.toPath()));
+    }
+
+    /** Whether the entry is a directory. */
+    public boolean isDirectory() {
+        return path.endsWith("/");
+    }
+}

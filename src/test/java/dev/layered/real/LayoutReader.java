@@ -1,0 +1,111 @@
+package dev.layered.real;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads an OCI image layout and believes nothing: every blob that is reached is hashed and measured.
+ *
+ * <p>Written from the specification and without the plugin's classes, so that the two cannot share a mistake.
+ */
+public final class LayoutReader {
+
+    private final Path layout;
+    private final Map<String, Object> top;
+    private final Map<String, PlatformImage> images = new LinkedHashMap<>();
+    private final Set<String> reached = new TreeSet<>();
+
+    private LayoutReader(Path layout) throws IOException {
+        this.layout = layout;
+        expect(
+                "1.0.0".equals(Json.read(layout.resolve("oci-layout")).get("imageLayoutVersion")),
+                "oci-layout does not say version 1.0.0");
+        List<Map<String, Object>> named =
+                Json.asMaps(Json.read(layout.resolve("index.json")).get("manifests"));
+        expect(named.size() == 1, "index.json holds " + named.size() + " descriptors, not one");
+        this.top = named.get(0);
+        Map<String, Object> document = Json.read(blob(top));
+        if (document.containsKey("manifests")) {
+            for (Map<String, Object> child : Json.asMaps(document.get("manifests"))) {
+                addImage(child);
+            }
+        } else {
+            addImage(top);
+        }
+        expect(reached.equals(present()), "blobs are " + present() + ", but reached were " + reached);
+    }
+
+    /** Reads and checks the layout in the directory; each of its blobs must be reached from its one image. */
+    public static LayoutReader of(Path layout) throws IOException {
+        return new LayoutReader(layout);
+    }
+
+    /** Returns the digest of what the layout's name points to, with its algorithm. */
+    public String digest() {
+        return (String) top.get("digest");
+    }
+
+    /** Returns the media type of what the layout's name points to. */
+    public String mediaType() {
+        return (String) top.get("mediaType");
+    }
+
+    /** Returns the name that tools call the image by. */
+    public String refName() {
+        return (String) Json.asMap(top.get("annotations")).get("org.opencontainers.image.ref.name");
+    }
+
+    /** Returns the images by platform, in the order of the index. */
+    public Map<String, PlatformImage> images() {
+        return Collections.unmodifiableMap(images);
+    }
+
+    /** Returns the blob of a descriptor after hashing and measuring it. */
+    Path blob(Map<String, Object> descriptor) throws IOException {
+        String digest = (String) descriptor.get("digest");
+        expect(digest.matches("sha256:[0-9a-f]{64}"), "not a digest: " + digest);
+        String hex = digest.substring("sha256:".length());
+        Path blob = layout.resolve("blobs/sha256").resolve(hex);
+        expect(Files.size(blob) == (Long) descriptor.get("size"), "another size than announced: " + digest);
+        expect(!reached.add(hex) || Sha256.of(blob).equals(hex), "damaged blob " + digest);
+        return blob;
+    }
+
+    private void addImage(Map<String, Object> descriptor) throws IOException {
+        PlatformImage image = new PlatformImage(this, Json.read(blob(descriptor)));
+        Map<String, Object> platform = Json.asMap(descriptor.get("platform"));
+        expect(
+                platform.isEmpty() || image.platform().equals(platformName(platform)),
+                "the index calls " + platform + " what its config calls " + image.platform());
+        expect(images.put(image.platform(), image) == null, "two images for " + image.platform());
+    }
+
+    /** Returns os/architecture[/variant] of an index entry's platform or of an image config. */
+    static String platformName(Map<String, Object> platform) {
+        return Stream.of("os", "architecture", "variant")
+                .filter(platform::containsKey)
+                .map(part -> (String) platform.get(part))
+                .collect(Collectors.joining("/"));
+    }
+
+    private Set<String> present() throws IOException {
+        try (Stream<Path> blobs = Files.list(layout.resolve("blobs/sha256"))) {
+            return blobs.map(blob -> blob.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    static void expect(boolean right, String otherwise) {
+        if (!right) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.layered.real;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** skopeo: reads image layouts and copies images between them and engines. */
+public final class Skopeo {
+
+    private Skopeo() {}
+
+    /** Returns the digest that skopeo computes for what the layout's only name points to. */
+    public static String digest(Path layout) throws IOException {
+        String index = run("inspect", "--raw", "oci:" + layout);
+        return "sha256:" + Sha256.of(index.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Returns what skopeo tells of the image of that architecture: Architecture, Os, Layers, Env, ... */
+    public static Map<String, Object> inspect(Path layout, String architecture) throws IOException {
+        return Json.parse(run("--override-os=linux", "--override-arch=" + architecture, "inspect", "oci:" + layout));
+    }
+
+    /** Copies the image of one architecture to {@code oci:DIR:TAG}, {@code docker-archive:FILE:NAME} and the like. */
+    public static void copy(Path layout, String architecture, String destination) throws IOException {
+        run("--override-os=linux", "--override-arch=" + architecture, "copy", "oci:" + layout, destination);
+    }
+
+    private static String run(String... arguments) throws IOException {
+        List<String> command = new java.util.ArrayList<>(List.of("skopeo", "--insecure-policy"));
+        command.addAll(List.of(arguments));
+        return ToolRun.of(Path.of("").toAbsolutePath(), 120, Map.of(), command);
+    }
+}

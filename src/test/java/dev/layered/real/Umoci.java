@@ -1,0 +1,19 @@
+package dev.layered.real;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** umoci: unpacks an image as a runtime would, with owners and rights. */
+public final class Umoci {
+
+    private Umoci() {}
+
+    /** Unpacks the tag of a layout with one platform and returns the root of the tree; needs root for the owners. */
+    public static Path unpack(Path layout, String tag, Path bundle) throws IOException {
+        List<String> command = List.of("umoci", "unpack", "--image=" + layout + ":" + tag, bundle.toString());
+        ToolRun.of(Path.of("").toAbsolutePath(), 120, Map.of(), command);
+        return bundle.resolve("rootfs");
+    }
+}
