@@ -73,7 +73,7 @@ public final class JlinkBase {
         List<String> environment = List.of("PATH=/" + HOME + "/bin:/usr/bin:/bin", "JAVA_HOME=/" + HOME);
         LayoutWriter writer = new LayoutWriter(layout);
         writer.image(architecture(), environment, List.of(system, libraries, java));
-        writer.image(other, environment, List.of(SmallBase.layer(other)));
+        writer.image(other, environment, List.of(SmallBase.layer(work, other)));
         writer.close("java");
     }
 
