@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  *
  * <p>A class file that cannot be read counts as one that starts nothing.
  */
-public final class MainClasses {
+final class MainClasses {
 
     private static final String SPRING_BOOT = "Lorg/springframework/boot/autoconfigure/SpringBootApplication;";
 
@@ -28,7 +28,7 @@ public final class MainClasses {
     }
 
     /** Looks through the class files. */
-    public static MainClasses among(List<Path> classFiles) {
+    static MainClasses among(List<Path> classFiles) {
         List<ClassFile> classes = new ArrayList<>();
         for (Path file : classFiles) {
             try {
@@ -42,7 +42,7 @@ public final class MainClasses {
     }
 
     /** Whether the classes were made for Java 8 or older, whose launcher knows no argument files. */
-    public boolean areForJava8() {
+    boolean areForJava8() {
         return newestVersion.isPresent() && newestVersion.getAsInt() <= 52;
     }
 
@@ -59,7 +59,7 @@ public final class MainClasses {
      *
      * @throws LayeredFailure {@code main-class-many} if several classes can
      */
-    public Optional<String> only() {
+    Optional<String> only() {
         List<ClassFile> classic = having(ClassFile::hasStaticMain);
         List<ClassFile> able = classic.isEmpty() ? having(ClassFile::hasInstanceMain) : classic;
         if (able.size() > 1) {

@@ -21,14 +21,30 @@ public final class Shown {
         return text(values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    /** Returns the text with control characters as Unicode escapes, cut with an ellipsis. */
+    /** Returns the text with control characters, line ends and what reorders text as Unicode escapes, cut with an ellipsis. */
     public static String text(String value) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < value.length() && shown.length() < LONGEST; i++) {
-            char c = value.charAt(i);
-            boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
-            shown.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        int next = 0;
+        while (next < value.length() && shown.length() < LONGEST) {
+            int character = value.codePointAt(next);
+            next += Character.charCount(character);
+            if (isPlain(character)) {
+                shown.appendCodePoint(character);
+            } else {
+                shown.append(String.format("\\u%04x", character));
+            }
         }
-        return shown.length() < value.length() && shown.length() >= LONGEST ? shown + "…" : shown.toString();
+        return next < value.length() ? shown + "…" : shown.toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,24 +96,31 @@ public final class Json {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     values.add(readValue(parser, source));
                 }
-                yield values;
+                yield Collections.unmodifiableList(values);
             }
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> readDouble(parser, source);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             default -> null;
         };
     }
 
+    /** An infinite number could not be written again: JSON has no word for it. */
+    private static Double readDouble(JsonParser parser, String source) throws IOException {
+        double number = parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            throw unreadable(source, "the number " + parser.getText() + " is out of range");
+        }
+        return number;
+    }
+
     private static byte[] write(JsonObject object, boolean pretty) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
             if (pretty) {
-                DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-                generator.setPrettyPrinter(
-                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+                generator.setPrettyPrinter(forPeople());
             }
             writeValue(generator, object);
             if (pretty) {
@@ -121,6 +130,15 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static DefaultPrettyPrinter forPeople() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     private static void writeValue(JsonGenerator generator, Object value) throws IOException {

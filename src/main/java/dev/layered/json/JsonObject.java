@@ -57,7 +57,7 @@ public final class JsonObject {
 
     /** Returns a text field that must be there. */
     public String requiredText(String name) {
-        return text(name).orElseThrow(() -> unexpected(name, "a text", null));
+        return text(name).orElseThrow(() -> unexpected(name, "a text", "is missing"));
     }
 
     /** Returns a whole number. */
@@ -67,7 +67,7 @@ public final class JsonObject {
 
     /** Returns a whole number that must be there. */
     public long requiredNumber(String name) {
-        return number(name).orElseThrow(() -> unexpected(name, "a whole number", null));
+        return number(name).orElseThrow(() -> unexpected(name, "a whole number", "is missing"));
     }
 
     /** Returns a truth value; false where the field is absent. */
@@ -82,7 +82,7 @@ public final class JsonObject {
 
     /** Returns a nested object that must be there. */
     public JsonObject requiredObject(String name) {
-        return object(name).orElseThrow(() -> unexpected(name, "an object", null));
+        return object(name).orElseThrow(() -> unexpected(name, "an object", "is missing"));
     }
 
     /** Returns a list of objects; empty where the field is absent. */
@@ -100,7 +100,7 @@ public final class JsonObject {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name).orElse(EMPTY).fields.forEach((key, value) -> {
             if (!(value instanceof String text)) {
-                throw unexpected(name, "an object of texts", value);
+                throw unexpected(name, "an object of texts", "holds " + Shown.quoted(value));
             }
             texts.put(key, text);
         });
@@ -116,7 +116,7 @@ public final class JsonObject {
         return read(name, List.class, wanted).map(values -> {
             for (Object value : values) {
                 if (!type.isInstance(value)) {
-                    throw unexpected(name, wanted, value);
+                    throw unexpected(name, wanted, "holds " + Shown.quoted(value));
                 }
             }
             @SuppressWarnings("unchecked")
@@ -131,16 +131,16 @@ public final class JsonObject {
             return Optional.empty();
         }
         if (!type.isInstance(value)) {
-            throw unexpected(name, wanted, value);
+            throw unexpected(name, wanted, "is " + Shown.quoted(value));
         }
         return Optional.of(type.cast(value));
     }
 
-    private LayeredFailure unexpected(String name, String wanted, Object found) {
+    private LayeredFailure unexpected(String name, String wanted, String found) {
         return LayeredFailure.mistake(
                 "json-unexpected",
                 "Field " + Shown.quoted(name) + " of " + Shown.quoted(source) + " should be " + wanted + ", but "
-                        + (found == null ? "is missing." : "is " + Shown.quoted(found) + "."),
+                        + found + ".",
                 Shown.text(source),
                 "make the file again with the tool that wrote it");
     }

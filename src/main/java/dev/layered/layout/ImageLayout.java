@@ -89,10 +89,10 @@ public final class ImageLayout implements BlobSource {
         byte[] bytes = readFile(path);
         Digest found = Digest.of(bytes);
         if (!found.equals(descriptor.digest())) {
-            throw damaged(path, found.text(), descriptor.digest().text());
+            throw damaged(path.toString(), found.text(), descriptor.digest().text());
         }
         if (bytes.length != descriptor.size()) {
-            throw damaged(path, bytes.length + " bytes", descriptor.size() + " bytes");
+            throw damaged(path.toString(), bytes.length + " bytes", descriptor.size() + " bytes");
         }
         return bytes;
     }
@@ -106,6 +106,11 @@ public final class ImageLayout implements BlobSource {
         } catch (NoSuchFileException e) {
             throw missing(path);
         }
+    }
+
+    @Override
+    public String place(Descriptor descriptor) {
+        return path(descriptor.digest()).toString();
     }
 
     /** Whether the blob is here, whole: its bytes are read and hashed. */
@@ -143,10 +148,7 @@ public final class ImageLayout implements BlobSource {
             }
             Digest found = hash.digest();
             if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
-                throw damaged(
-                        path(descriptor.digest()),
-                        found.text(),
-                        descriptor.digest().text());
+                throw damaged(blob.source(), found.text(), descriptor.digest().text());
             }
         });
         return true;
@@ -184,7 +186,8 @@ public final class ImageLayout implements BlobSource {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
             if (bytes.length > LARGEST_DOCUMENT) {
-                throw damaged(file, "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
+                throw damaged(
+                        file.toString(), "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
             }
             return bytes;
         } catch (NoSuchFileException e) {
@@ -202,12 +205,12 @@ public final class ImageLayout implements BlobSource {
                 "make the layout again with the tool that wrote it");
     }
 
-    private static LayeredFailure damaged(Path file, String found, String wanted) {
+    private static LayeredFailure damaged(String source, String found, String wanted) {
         return LayeredFailure.mistake(
                 "layout-blob-damaged",
-                "A blob of the image layout is damaged: it is " + found + ", not " + wanted + ".",
-                Shown.text(file.toString()),
-                "make the layout again with the tool that wrote it");
+                "A blob is damaged: it is " + found + ", not " + wanted + ".",
+                Shown.text(source),
+                "make it again with the tool that wrote it");
     }
 
     private static LayeredFailure unusable(Path path, IOException cause) {
