@@ -2,6 +2,7 @@ package dev.layered.application;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.plan.ArtifactFileNames;
+import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.ProjectArtifact;
 import dev.layered.plan.StandardLayer;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class JavaApplication {
 
     private final OutputFolder output;
+    private final Optional<Path> jar;
     private final List<ProjectArtifact> artifacts;
     private final ApplicationSettings settings;
     private final MainClasses mainClasses;
@@ -24,10 +26,14 @@ public final class JavaApplication {
     /**
      * Lays nothing out yet.
      *
+     * @param output the project's classes and resources
+     * @param jar the project's jar, which then goes into the image instead of them
      * @param artifacts in the order of Maven's class path
      */
-    public JavaApplication(OutputFolder output, List<ProjectArtifact> artifacts, ApplicationSettings settings) {
+    public JavaApplication(
+            OutputFolder output, Optional<Path> jar, List<ProjectArtifact> artifacts, ApplicationSettings settings) {
         this.output = output;
+        this.jar = jar;
         this.artifacts = artifacts;
         this.settings = settings;
         this.mainClasses = MainClasses.among(output.classFiles());
@@ -39,44 +45,55 @@ public final class JavaApplication {
     }
 
     /**
-     * Returns every file with its place and layer, and what starts the application.
+     * Returns every file with its place, and what starts the application.
      *
      * @throws LayeredFailure {@code main-class-none} or {@code main-class-many} if it is not clear what to start
      */
     public Application layOut() {
         List<PlacedFile> files = new ArrayList<>();
         List<String> classpath = new ArrayList<>(settings.extraClasspath());
-        boolean ownEntrypoint = settings.entrypoint().isPresent();
-        classpath.add(settings.appRoot() + "/resources");
-        classpath.add(settings.appRoot() + "/classes");
+        if (jar.isPresent()) {
+            files.add(packaged(jar.get()));
+            classpath.add("/" + files.get(0).entry().path());
+        } else {
+            files.addAll(exploded());
+            classpath.add(settings.appRoot() + "/resources");
+            classpath.add(settings.appRoot() + "/classes");
+        }
+        List<PlacedArtifact> libraries = new ArrayList<>();
+        ArtifactFileNames.assign(artifacts).forEach((artifact, name) -> {
+            libraries.add(PlacedArtifact.of(artifact, inImage("libs", name)));
+            classpath.add(settings.appRoot() + "/libs/" + name);
+        });
+        String joined = String.join(":", classpath);
+        files.add(PlacedFile.of(StandardLayer.START, inImage("classpath"), ArgumentFile.quote(joined), "classpath"));
+        return new Application(files, libraries, entrypoint(joined));
+    }
+
+    private List<PlacedFile> exploded() {
+        List<PlacedFile> files = new ArrayList<>();
         for (Path file : output.files()) {
             StandardLayer layer = OutputFolder.isClass(file) ? StandardLayer.CLASSES : StandardLayer.RESOURCES;
             files.add(PlacedFile.of(layer, inImage(layer.layerName(), output.relative(file)), file, file.toString()));
         }
-        ArtifactFileNames.assign(artifacts).forEach((artifact, name) -> {
-            files.add(PlacedFile.of(
-                    StandardLayer.of(artifact),
-                    inImage("libs", name),
-                    artifact.file(),
-                    artifact.coordinates().toString()));
-            classpath.add(settings.appRoot() + "/libs/" + name);
-        });
-        files.add(PlacedFile.of(
-                StandardLayer.START,
-                inImage("classpath"),
-                ArgumentFile.quote(String.join(":", classpath)),
-                "classpath"));
-        if (ownEntrypoint) {
-            return new Application(
-                    files, settings.entrypoint().filter(e -> !e.inherit()).map(e -> e.words()));
+        return files;
+    }
+
+    private PlacedFile packaged(Path file) {
+        String name = file.getFileName().toString().replaceAll("\\.original$", "");
+        return PlacedFile.of(StandardLayer.CLASSES, inImage(name), file, file.toString());
+    }
+
+    private Optional<List<String>> entrypoint(String classpath) {
+        if (settings.entrypoint().isPresent()) {
+            return settings.entrypoint().filter(own -> !own.inherit()).map(ApplicationSettings.Entrypoint::words);
         }
         String mainClass = settings.mainClass().or(mainClasses::only).orElseThrow(JavaApplication::noMainClass);
         boolean expand = settings.expandClasspath() || mainClasses.areForJava8();
-        String path = expand ? String.join(":", classpath) : "@" + settings.appRoot() + "/classpath";
-        List<String> entrypoint = new ArrayList<>(List.of("java"));
-        entrypoint.addAll(settings.jvmFlags());
-        entrypoint.addAll(List.of("-cp", path, mainClass));
-        return new Application(files, Optional.of(List.copyOf(entrypoint)));
+        List<String> words = new ArrayList<>(List.of("java"));
+        words.addAll(settings.jvmFlags());
+        words.addAll(List.of("-cp", expand ? classpath : "@" + settings.appRoot() + "/classpath", mainClass));
+        return Optional.of(List.copyOf(words));
     }
 
     private String inImage(String... parts) {

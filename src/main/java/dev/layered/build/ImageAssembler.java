@@ -34,14 +34,14 @@ final class ImageAssembler {
         for (MadeLayer layer : layers) {
             diffIds.add(layer.layer().diffId());
             history.add(LayerHistory.entry(
-                    layer.planned().name(), layer.key().digest().text(), plan.created()));
+                    layer.planned().name(), layer.key().digest().text(), plan.settings().created()));
             blobs.add(layer.blob());
         }
         ImageConfig config = new ImageConfig(
                 base.config().platform(),
-                Optional.of(plan.created()),
+                Optional.of(plan.settings().created()),
                 Optional.empty(),
-                base.config().runtime().with(plan.runtime()),
+                base.config().runtime().with(plan.settings().runtime()),
                 diffIds,
                 history,
                 base.config().other());
@@ -50,7 +50,7 @@ final class ImageAssembler {
                 MediaType.OCI_MANIFEST,
                 configDocument.descriptor(),
                 blobs.stream().map(Blob::descriptor).toList(),
-                plan.annotations(),
+                plan.settings().annotations(),
                 JsonObject.empty());
         return new Image(OciJson.document(manifest), configDocument, blobs);
     }
@@ -58,6 +58,6 @@ final class ImageAssembler {
     /** Returns the index of the images, in their order. */
     Document<Index> index(List<Image> images) {
         List<Descriptor> manifests = images.stream().map(Image::descriptor).toList();
-        return OciJson.document(OciJson.index(manifests, plan.annotations()));
+        return OciJson.document(OciJson.index(manifests, plan.settings().annotations()));
     }
 }

@@ -54,7 +54,7 @@ final class PlanRecord {
     }
 
     private static JsonObject settings(ImagePlan plan) {
-        RuntimeConfig runtime = plan.runtime();
+        RuntimeConfig runtime = plan.settings().runtime();
         return JsonObject.builder()
                 .put("reference", plan.reference())
                 .put("from", plan.base())
@@ -62,8 +62,8 @@ final class PlanRecord {
                         "platforms",
                         plan.platformList().stream().map(Object::toString).toList())
                 .put("index", plan.isIndex())
-                .put("created", plan.created())
-                .putIfAny("annotations", plan.annotations())
+                .put("created", plan.settings().created())
+                .putIfAny("annotations", plan.settings().annotations())
                 .putIfAny("user", runtime.user())
                 .putIfAny("workingDirectory", runtime.workingDirectory())
                 .putIfAny("entrypoint", runtime.entrypoint())

@@ -48,18 +48,22 @@ final class ProjectContents {
     }
 
     private ProjectArtifact read(Artifact artifact) {
-        Coordinates coordinates = new Coordinates(
+        return new ProjectArtifact(
+                coordinates(artifact),
+                artifact.getArtifactHandler().getExtension(),
+                artifact.getScope() == null ? Artifact.SCOPE_COMPILE : artifact.getScope(),
+                modules.contain(artifact.getGroupId(), artifact.getArtifactId()),
+                artifact.getFile().toPath());
+    }
+
+    /** Returns what names the artifact, with its base version. */
+    static Coordinates coordinates(Artifact artifact) {
+        return new Coordinates(
                 artifact.getGroupId(),
                 artifact.getArtifactId(),
                 artifact.getType(),
                 artifact.getClassifier() == null ? "" : artifact.getClassifier(),
                 artifact.getBaseVersion());
-        return new ProjectArtifact(
-                coordinates,
-                artifact.getArtifactHandler().getExtension(),
-                artifact.getScope() == null ? Artifact.SCOPE_COMPILE : artifact.getScope(),
-                modules.contain(artifact.getGroupId(), artifact.getArtifactId()),
-                artifact.getFile().toPath());
     }
 
     private Problem unpackaged(Artifact artifact) {

@@ -17,13 +17,18 @@ public record PlacedFile(StandardLayer layer, LayerEntry entry, String from) {
 
     /** Returns a file of this machine at a path of the image; executable where its owner may execute it here. */
     public static PlacedFile of(StandardLayer layer, String path, Path file, String from) {
-        return new PlacedFile(layer, LayerEntry.file(path, new Content.OfFile(file), isExecutable(file)), from);
+        return new PlacedFile(layer, entry(path, file), from);
     }
 
     /** Returns a small file that we make. */
     public static PlacedFile of(StandardLayer layer, String path, String text, String from) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new PlacedFile(layer, LayerEntry.file(path, new Content.OfBytes(bytes), false), from);
+    }
+
+    /** Returns the entry of a file of this machine; executable where its owner may execute it here. */
+    static LayerEntry entry(String path, Path file) {
+        return LayerEntry.file(path, new Content.OfFile(file), isExecutable(file));
     }
 
     private static boolean isExecutable(Path file) {

@@ -21,12 +21,4 @@ public enum StandardLayer {
     public String layerName() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** Returns the layer of an artifact. */
-    public static StandardLayer of(ProjectArtifact artifact) {
-        if (artifact.isModule()) {
-            return MODULES;
-        }
-        return artifact.isSnapshot() ? SNAPSHOTS : DEPENDENCIES;
-    }
 }

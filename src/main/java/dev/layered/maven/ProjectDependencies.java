@@ -1,0 +1,109 @@
+package dev.layered.maven;
+
+import dev.layered.plan.Coordinates;
+import dev.layered.plan.DependencyTree;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionResult;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.graph.DependencyNode;
+
+/** Resolves the class path of a project within a goal, for goals that do not let Maven do it before they run. */
+@Named
+@Singleton
+final class ProjectDependencies {
+
+    /** Keeps the losers of conflicts in the graph, each with the winner beside it (maven-resolver, ConflictResolver). */
+    private static final String VERBOSE = "aether.conflictResolver.verbose";
+
+    private static final String WINNER = "conflict.winner";
+    private static final Set<String> SCOPES = Set.of("compile", "runtime", "system");
+
+    private final ProjectDependenciesResolver resolver;
+
+    @Inject
+    ProjectDependencies(ProjectDependenciesResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * Returns the artifacts in the order that Maven itself gives them; those that could not be resolved, such as
+     * modules that are not packaged yet, have no file.
+     */
+    Collection<Artifact> artifacts(MavenProject project, MavenSession session) {
+        DependencyResolutionResult result = resolve(project, session, false);
+        Set<Artifact> artifacts = new LinkedHashSet<>();
+        if (result.getDependencyGraph() != null) {
+            RepositoryUtils.toArtifacts(
+                    artifacts,
+                    result.getDependencyGraph().getChildren(),
+                    List.of(project.getArtifact().getId()),
+                    ProjectDependencies::isInClassPath);
+        }
+        return artifacts;
+    }
+
+    private static boolean isInClassPath(DependencyNode node, List<DependencyNode> parents) {
+        return node.getDependency() == null || SCOPES.contains(node.getDependency().getScope());
+    }
+
+    /** Returns which artifact brings in which, with the paths that lost a conflict too. */
+    DependencyTree tree(MavenProject project, MavenSession session) {
+        DependencyTree.Builder tree = DependencyTree.builder();
+        DependencyNode root = resolve(project, session, true).getDependencyGraph();
+        Deque<DependencyNode> open = new ArrayDeque<>();
+        if (root != null) {
+            root.getChildren().stream()
+                    .filter(child -> isInClassPath(child, List.of()))
+                    .forEach(child -> {
+                        tree.root(coordinates(child));
+                        open.add(child);
+                    });
+        }
+        while (!open.isEmpty()) {
+            DependencyNode parent = open.remove();
+            for (DependencyNode child : parent.getChildren()) {
+                if (isInClassPath(child, List.of())) {
+                    tree.edge(coordinates(parent), coordinates(child));
+                    open.add(child);
+                }
+            }
+        }
+        return tree.build();
+    }
+
+    private DependencyResolutionResult resolve(MavenProject project, MavenSession session, boolean verbose) {
+        DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(session.getRepositorySession());
+        if (verbose) {
+            own.setConfigProperty(VERBOSE, true);
+        }
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, own);
+        request.setResolutionFilter(verbose ? (node, parents) -> false : ProjectDependencies::isInClassPath);
+        try {
+            return resolver.resolve(request);
+        } catch (DependencyResolutionException e) {
+            return e.getResult();
+        }
+    }
+
+    private static Coordinates coordinates(DependencyNode node) {
+        Object winner = node.getData().get(WINNER);
+        org.eclipse.aether.artifact.Artifact artifact =
+                winner instanceof DependencyNode kept ? kept.getArtifact() : node.getArtifact();
+        return ProjectContents.coordinates(RepositoryUtils.toArtifact(artifact));
+    }
+}

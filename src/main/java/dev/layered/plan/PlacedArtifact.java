@@ -1,0 +1,12 @@
+package dev.layered.plan;
+
+import dev.layered.layer.LayerEntry;
+
+/** A jar of the class path and its place in the image; which layer it goes to is the planner's to decide. */
+public record PlacedArtifact(ProjectArtifact artifact, LayerEntry entry) {
+
+    /** Returns the artifact's file at a path of the image. */
+    public static PlacedArtifact of(ProjectArtifact artifact, String path) {
+        return new PlacedArtifact(artifact, PlacedFile.entry(path, artifact.file()));
+    }
+}

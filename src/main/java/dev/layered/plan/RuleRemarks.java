@@ -1,0 +1,140 @@
+package dev.layered.plan;
+
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import dev.layered.plan.LayerRule.Trait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is worth saying about a user's rules once it is known what each took. */
+public final class RuleRemarks {
+
+    /** Below this a layer costs a request and saves nothing worth it, in bytes. */
+    static final long SMALL_LAYER = 100_000;
+
+    /** A zip without entries has this size, in bytes. */
+    private static final long EMPTY_ZIP = 22;
+
+    private final List<LayerRule> rules;
+    private final List<PlatformPlan> plans;
+
+    private RuleRemarks(List<LayerRule> rules, List<PlatformPlan> plans) {
+        this.rules = rules;
+        this.plans = plans;
+    }
+
+    /** Returns the remarks on these rules and what became of them. */
+    public static RuleRemarks on(List<LayerRule> rules, List<PlatformPlan> plans) {
+        return new RuleRemarks(rules, plans);
+    }
+
+    /** Returns {@code rule-unused} or {@code rule-shadowed} of each rule that takes nothing on any platform. */
+    public List<Problem> unused() {
+        List<Problem> unused = new ArrayList<>();
+        for (LayerRule rule : rules) {
+            boolean taken = plans.stream().anyMatch(plan -> !plan.in(rule.name()).isEmpty());
+            if (!taken && !rule.is(Trait.OPTIONAL) && !rule.is(Trait.CATCH_ALL)) {
+                unused.add(unused(rule));
+            }
+        }
+        return unused;
+    }
+
+    private Problem unused(LayerRule rule) {
+        Set<String> takers = new LinkedHashSet<>();
+        assignments(assignment -> rule.matches(assignment.artifact()))
+                .forEach(assignment -> takers.add(Shown.quoted(assignment.layer())));
+        if (takers.isEmpty()) {
+            return new Problem(
+                    "rule-unused",
+                    "The rule " + Shown.quoted(rule.name()) + " matches no artifact of the class path.",
+                    rule.place(),
+                    "correct its patterns or scopes, remove it, or set <optional>true</optional>");
+        }
+        return new Problem(
+                "rule-shadowed",
+                "The rule " + Shown.quoted(rule.name()) + " takes nothing: all that it matches goes to "
+                        + Shown.list(takers) + ".",
+                rule.place(),
+                "put it before the rules that take its artifacts, or remove it");
+    }
+
+    /** Returns a {@code rule-small} of each layer of a rule whose files are small. */
+    public List<Problem> small() {
+        List<Problem> small = new ArrayList<>();
+        for (LayerRule rule : rules) {
+            long size = largest(rule);
+            if (size > 0 && size < SMALL_LAYER) {
+                small.add(new Problem(
+                        "rule-small",
+                        "The layer " + Shown.quoted(rule.name()) + " holds only " + size + " bytes.",
+                        rule.place(),
+                        "let another rule take its artifacts: a layer of its own saves less than it costs"));
+            }
+        }
+        return small;
+    }
+
+    private long largest(LayerRule rule) {
+        return plans.stream()
+                .mapToLong(plan -> plan.in(rule.name()).stream()
+                        .mapToLong(assignment -> size(assignment.artifact().file()))
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns an {@code artifact-empty} of each artifact whose file holds nothing. */
+    public List<Problem> emptyArtifacts() {
+        Map<String, Problem> empty = new LinkedHashMap<>();
+        assignments(assignment -> size(assignment.artifact().file()) <= EMPTY_ZIP).forEach(assignment -> {
+            String coordinates = assignment.artifact().coordinates().toString();
+            empty.put(
+                    coordinates,
+                    new Problem(
+                            "artifact-empty",
+                            "The artifact " + Shown.quoted(coordinates) + " is empty.",
+                            assignment.artifact().file().toString(),
+                            "build or fetch it again, or exclude the dependency"));
+        });
+        return List.copyOf(empty.values());
+    }
+
+    /** Returns a sentence for each pair of rules that match the same artifacts, of which the first one takes them. */
+    public List<String> overlaps() {
+        Map<String, Set<String>> byPair = new LinkedHashMap<>();
+        assignments(assignment -> assignment.rule().isPresent()).forEach(assignment -> assignment
+                .alsoMatching()
+                .forEach(later -> byPair.computeIfAbsent(
+                                Shown.quoted(later) + " also matches what " + Shown.quoted(assignment.layer())
+                                        + " takes: ",
+                                pair -> new LinkedHashSet<>())
+                        .add(assignment.artifact().coordinates().toString())));
+        return byPair.entrySet().stream()
+                .map(pair -> "The rule " + pair.getKey() + Shown.list(pair.getValue()) + ".")
+                .toList();
+    }
+
+    private List<Assignment> assignments(Predicate<Assignment> wanted) {
+        return plans.stream()
+                .flatMap(plan -> plan.assignments().stream())
+                .filter(wanted)
+                .toList();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return SMALL_LAYER; // one that cannot be read is told of when it is read
+        }
+    }
+}
