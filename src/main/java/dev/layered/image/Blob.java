@@ -9,6 +9,11 @@ public interface Blob {
     /** Returns what names the content. */
     Descriptor descriptor();
 
+    /** Returns where the content lies, for messages. */
+    default String source() {
+        return descriptor().digest().text();
+    }
+
     /** Opens the content; the reader closes it and checks it against the digest. */
     InputStream open() throws IOException;
 }

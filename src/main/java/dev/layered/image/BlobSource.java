@@ -10,12 +10,22 @@ public interface BlobSource {
     /** Opens the content; the reader closes it and checks it against the digest. */
     InputStream open(Descriptor descriptor) throws IOException;
 
+    /** Returns where the content lies, for messages. */
+    default String place(Descriptor descriptor) {
+        return descriptor.digest().text();
+    }
+
     /** Returns the blob that the descriptor names, read from here. */
     default Blob blob(Descriptor descriptor) {
         return new Blob() {
             @Override
             public Descriptor descriptor() {
                 return descriptor;
+            }
+
+            @Override
+            public String source() {
+                return place(descriptor);
             }
 
             @Override

@@ -1,5 +1,7 @@
 package dev.layered.layer;
 
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -27,5 +29,27 @@ public sealed interface Content {
     }
 
     /** A symbolic link with its target as written. */
-    record Link(String target) implements Content {}
+    record Link(String target) implements Content {
+
+        /**
+         * Checks the target.
+         *
+         * @throws LayeredFailure {@code link-target} if it is empty, holds control characters or has no form in UTF-8
+         */
+        public Link {
+            if (target.isEmpty() || !isPlainText(target)) {
+                throw LayeredFailure.mistake(
+                        "link-target",
+                        Shown.quoted(target) + " cannot be the target of a link in an image.",
+                        "a link of the image",
+                        "make the link again: its target not empty, no control characters, only what UTF-8 can write");
+            }
+        }
+    }
+
+    /** Whether the text is without control characters and every surrogate in it has its partner. */
+    static boolean isPlainText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
 }

@@ -20,10 +20,10 @@ public record LayerEntry(String path, Content content, int mode, long uid, long 
     public static final Instant DEFAULT_TIME = Instant.ofEpochSecond(1);
 
     /**
-     * Checks the path.
+     * Checks the path, the mode and the owner.
      *
-     * @throws LayeredFailure {@code entry-path} if it is absolute, leaves the image, is a whiteout or holds control
-     *     characters
+     * @throws LayeredFailure {@code entry-path} if the path is absolute, leaves the image, is a whiteout, holds control
+     *     characters or has no form in UTF-8
      */
     public LayerEntry {
         for (String part : path.split("/", -1)) {
@@ -31,8 +31,11 @@ public record LayerEntry(String path, Content content, int mode, long uid, long 
                 throw badPath(path);
             }
         }
-        if (path.chars().anyMatch(Character::isISOControl)) {
+        if (!Content.isPlainText(path)) {
             throw badPath(path);
+        }
+        if (mode < 0 || mode > 07777 || uid < 0 || gid < 0) {
+            throw new IllegalArgumentException("mode " + mode + ", owner " + uid + ":" + gid);
         }
     }
 
@@ -41,7 +44,8 @@ public record LayerEntry(String path, Content content, int mode, long uid, long 
                 "entry-path",
                 Shown.quoted(path) + " cannot be a path in an image.",
                 "a file of the image",
-                "rename the file: no empty, '.' or '..' part, no part that begins with '.wh.', no control characters");
+                "rename the file: no empty, '.' or '..' part, no part that begins with '.wh.', no control characters,"
+                        + " only what UTF-8 can write");
     }
 
     /** Returns a regular file of root's with the usual time. */
@@ -54,9 +58,19 @@ public record LayerEntry(String path, Content content, int mode, long uid, long 
         return new LayerEntry(path, new Content.Directory(), 0755, 0, 0, DEFAULT_TIME);
     }
 
-    /** Entries are ordered by path, as bytes would be: a parent before what is in it. */
+    /** Entries are ordered by path, as their bytes in UTF-8 would be: a parent before what is in it. */
     @Override
     public int compareTo(LayerEntry other) {
-        return path.compareTo(other.path);
+        int shorter = Math.min(path.length(), other.path.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = path.charAt(i);
+            char b = other.path.charAt(i);
+            if (a != b) {
+                // a surrogate stands for a code point above all others, though not as a char
+                boolean oneAbove = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return oneAbove ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b)) : a - b;
+            }
+        }
+        return path.length() - other.path.length();
     }
 }

@@ -1,20 +1,17 @@
 package dev.layered.layout;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
-import dev.layered.image.HashingOutputStream;
 import dev.layered.image.Index;
 import dev.layered.image.OciJson;
 import dev.layered.store.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,8 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An image layout in a folder (OCI image spec, image-layout.md).
@@ -42,9 +37,11 @@ public final class ImageLayout implements BlobSource {
     private static final byte[] VERSION = "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
+    private final BlobFiles blobs;
 
     private ImageLayout(Path folder) {
         this.folder = folder;
+        this.blobs = new BlobFiles(folder.resolve("blobs").resolve("sha256"));
     }
 
     /** Returns the layout in the folder, which need not exist yet. */
@@ -54,7 +51,7 @@ public final class ImageLayout implements BlobSource {
 
     /** Returns where the blob of a digest lies or would lie. */
     public Path path(Digest digest) {
-        return folder.resolve("blobs").resolve("sha256").resolve(digest.hex());
+        return blobs.path(digest);
     }
 
     /** Returns the folder. */
@@ -89,10 +86,11 @@ public final class ImageLayout implements BlobSource {
         byte[] bytes = readFile(path);
         Digest found = Digest.of(bytes);
         if (!found.equals(descriptor.digest())) {
-            throw damaged(path, found.text(), descriptor.digest().text());
+            throw LayoutFailure.damaged(
+                    path.toString(), found.text(), descriptor.digest().text());
         }
         if (bytes.length != descriptor.size()) {
-            throw damaged(path, bytes.length + " bytes", descriptor.size() + " bytes");
+            throw LayoutFailure.damaged(path.toString(), bytes.length + " bytes", descriptor.size() + " bytes");
         }
         return bytes;
     }
@@ -104,25 +102,18 @@ public final class ImageLayout implements BlobSource {
         try {
             return Files.newInputStream(path);
         } catch (NoSuchFileException e) {
-            throw missing(path);
+            throw LayoutFailure.missing(path);
         }
+    }
+
+    @Override
+    public String place(Descriptor descriptor) {
+        return path(descriptor.digest()).toString();
     }
 
     /** Whether the blob is here, whole: its bytes are read and hashed. */
     public boolean holds(Descriptor descriptor) {
-        Path path = path(descriptor.digest());
-        try {
-            if (!Files.isRegularFile(path) || Files.size(path) != descriptor.size()) {
-                return false;
-            }
-            HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
-            try (InputStream in = Files.newInputStream(path)) {
-                in.transferTo(hash);
-            }
-            return hash.digest().equals(descriptor.digest());
-        } catch (IOException e) {
-            return false; // what cannot be read is written again
-        }
+        return blobs.holds(descriptor);
     }
 
     /**
@@ -132,24 +123,7 @@ public final class ImageLayout implements BlobSource {
      * @throws LayeredFailure {@code layout-blob-damaged} if the bytes are not those of the descriptor
      */
     public boolean add(Blob blob) {
-        Descriptor descriptor = blob.descriptor();
-        if (holds(descriptor)) {
-            return false;
-        }
-        AtomicFile.write(path(descriptor.digest()), out -> {
-            HashingOutputStream hash = new HashingOutputStream(out);
-            try (InputStream in = blob.open()) {
-                in.transferTo(hash);
-            }
-            Digest found = hash.digest();
-            if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
-                throw damaged(
-                        path(descriptor.digest()),
-                        found.text(),
-                        descriptor.digest().text());
-            }
-        });
-        return true;
+        return blobs.add(blob);
     }
 
     /**
@@ -159,64 +133,27 @@ public final class ImageLayout implements BlobSource {
      * @return whether anything was written
      */
     public boolean name(Descriptor target, String refName, Set<Digest> needed) {
+        AtomicFile.collectLeftovers(folder);
         boolean changed = AtomicFile.writeIfChanged(folder.resolve("oci-layout"), VERSION);
         Index index = OciJson.index(List.of(target.annotated(Map.of(REF_NAME, refName))), Map.of());
         Document<Index> document = OciJson.document(index);
         changed |= AtomicFile.writeIfChanged(folder.resolve("index.json"), document.bytes());
-        removeAllBut(needed);
+        blobs.removeAllBut(needed);
         return changed;
-    }
-
-    private void removeAllBut(Set<Digest> needed) {
-        Set<String> names = needed.stream().map(Digest::hex).collect(Collectors.toSet());
-        try (Stream<Path> blobs = Files.list(folder.resolve("blobs").resolve("sha256"))) {
-            for (Path blob : blobs.toList()) {
-                if (!names.contains(blob.getFileName().toString())) {
-                    Files.deleteIfExists(blob);
-                }
-            }
-        } catch (IOException e) {
-            throw unusable(folder, e);
-        }
     }
 
     private static byte[] readFile(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
             if (bytes.length > LARGEST_DOCUMENT) {
-                throw damaged(file, "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
+                throw LayoutFailure.damaged(
+                        file.toString(), "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw missing(file);
+            throw LayoutFailure.missing(file);
         } catch (IOException e) {
-            throw unusable(file, e);
+            throw LayoutFailure.unusable(file.toString(), e);
         }
-    }
-
-    private static LayeredFailure missing(Path file) {
-        return LayeredFailure.mistake(
-                "layout-blob-missing",
-                "The image layout lacks the blob " + Shown.quoted(file.getFileName()) + ".",
-                Shown.text(file.toString()),
-                "make the layout again with the tool that wrote it");
-    }
-
-    private static LayeredFailure damaged(Path file, String found, String wanted) {
-        return LayeredFailure.mistake(
-                "layout-blob-damaged",
-                "A blob of the image layout is damaged: it is " + found + ", not " + wanted + ".",
-                Shown.text(file.toString()),
-                "make the layout again with the tool that wrote it");
-    }
-
-    private static LayeredFailure unusable(Path path, IOException cause) {
-        return LayeredFailure.outside(
-                new Problem(
-                        "layout-unusable",
-                        "The image layout cannot be used: " + Shown.text(String.valueOf(cause)) + ".",
-                        Shown.text(path.toString()),
-                        "make the folder readable and writable for the user who builds"),
-                cause);
     }
 }

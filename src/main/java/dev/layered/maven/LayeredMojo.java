@@ -2,7 +2,6 @@ package dev.layered.maven;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.failure.Problem;
 import dev.layered.maven.configuration.ConfigurationReceiver;
 import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.ReadConfiguration;
@@ -16,7 +15,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -112,11 +110,11 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             mistakes.throwIfAny();
             work.run();
         } catch (LayeredFailure failure) {
-            String text = failure.problems().stream().map(Problem::text).collect(Collectors.joining("\n\n"));
+            String text = FailureText.of(failure);
             if (failure.isOutside()) {
-                throw traced(new MojoExecutionException(text), failure);
+                throw new MojoExecutionException(text, failure);
             }
-            throw traced(new MojoFailureException(text), failure);
+            throw new MojoFailureException(text, failure);
         }
     }
 
@@ -137,12 +135,6 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
         Path root = StoreLocation.of(
                 explicit, System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
         return Store.open(root, output().resolve("store"), log);
-    }
-
-    /** Adds the failure as suppressed: -e shows it, while Maven would print the text of a cause a second time. */
-    private static <E extends Exception> E traced(E exception, LayeredFailure failure) {
-        exception.addSuppressed(failure);
-        return exception;
     }
 
     /**

@@ -61,16 +61,24 @@ final class BlobLink {
     }
 
     private boolean copy(Path folder, Path target) throws IOException {
-        try (InputStream in = Files.newInputStream(blob);
-                TempFile temp = TempFile.create(folder, target)) {
+        try (TempFile temp = TempFile.create(folder, target)) {
             HashingOutputStream out = new HashingOutputStream(temp.out());
-            in.transferTo(out);
-            if (!out.digest().equals(descriptor.digest())) {
+            if (!isRead(out) || !out.digest().equals(descriptor.digest())) {
                 return false;
             }
             temp.finish();
             temp.moveTo(target);
             return true;
+        }
+    }
+
+    private boolean isRead(OutputStream out) {
+        try (InputStream in = Files.newInputStream(blob)) {
+            in.transferTo(out);
+            return true;
+        } catch (IOException unreadable) {
+            // the temporary file's own failures are no IOExceptions
+            return false;
         }
     }
 

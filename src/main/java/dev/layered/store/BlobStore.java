@@ -91,7 +91,7 @@ public final class BlobStore implements BlobSource {
             temp.moveTo(blob);
         } catch (IOException e) {
             if (!isThereAnyway(blob, digest)) {
-                throw WriteFailure.of(blob, e, 0);
+                throw Files.exists(temp.path()) ? WriteFailure.of(blob, e, 0) : gone(blob);
             }
         }
     }
@@ -112,6 +112,9 @@ public final class BlobStore implements BlobSource {
     }
 
     private void moveAside(StoreFolder folder, Digest digest) {
+        if (!Files.exists(folder.blob(digest), LinkOption.NOFOLLOW_LINKS)) {
+            return; // not damaged but deleted, by the user or by another run that saw the damage too
+        }
         folder.moveAside(digest);
         log.warning("Blob " + digest + " of the local store was damaged and is made again: "
                 + Shown.text(folder.blob(digest).toString()));
@@ -127,6 +130,16 @@ public final class BlobStore implements BlobSource {
 
     private static boolean isFile(Path blob) {
         return Files.isRegularFile(blob, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static LayeredFailure gone(Path blob) {
+        return LayeredFailure.outside(
+                new Problem(
+                        "store-gone",
+                        "The local store was deleted while a blob was written to it.",
+                        Shown.text(blob.toString()),
+                        "run the same command again"),
+                null);
     }
 
     private LayeredFailure absent(Descriptor descriptor) {

@@ -128,6 +128,7 @@ final class TempFile implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
+            long needed = written + length;
             try {
                 // in chunks, for the channel copies each into memory outside the heap
                 for (int at = offset, end = offset + length; at < end; ) {
@@ -138,7 +139,7 @@ final class TempFile implements AutoCloseable {
                     }
                 }
             } catch (IOException e) {
-                throw WriteFailure.of(shown, e, written + length);
+                throw WriteFailure.of(shown, e, needed);
             }
         }
     }

@@ -45,10 +45,10 @@ final class JsonTest {
         String pretty = new String(Json.pretty(parse("{\"b\":1,\"a\":[{\"c\":[]},2]}")), UTF_8);
         assertThat(pretty).isEqualTo("""
                 {
-                  "b" : 1,
-                  "a" : [
+                  "b": 1,
+                  "a": [
                     {
-                      "c" : [ ]
+                      "c": []
                     },
                     2
                   ]

@@ -75,10 +75,6 @@ final class ConfigurationCheck {
     }
 
     private Optional<Element> list(Shape.ListOf shape, Element element, String path) {
-        if (element.text() != null && !element.children().isEmpty()) {
-            mistakes.add(Findings.textBesideElements(element, path));
-            return Optional.empty();
-        }
         if (element.text() != null && expressions.isObject(element.text())) {
             return Optional.of(element);
         }
@@ -99,10 +95,6 @@ final class ConfigurationCheck {
     }
 
     private Optional<Element> map(Element element, String path) {
-        if (element.text() != null && !element.children().isEmpty()) {
-            mistakes.add(Findings.textBesideElements(element, path));
-            return Optional.empty();
-        }
         if (element.text() != null && expressions.isObject(element.text())) {
             return Optional.of(element);
         }
@@ -126,12 +118,9 @@ final class ConfigurationCheck {
     }
 
     private Optional<Element> bean(Shape.Bean bean, Element element, String path) {
-        if (element.text() != null && !element.children().isEmpty()) {
-            mistakes.add(Findings.textBesideElements(element, path));
-            return Optional.empty();
-        }
         Map<String, Shape> keys = bean.keys();
-        if (element.text() != null && !bean.hasShortForm()) {
+        if (element.text() != null
+                && !(bean.hasShortForm() && element.children().isEmpty())) {
             mistakes.add(Findings.needsElements(element, path, keys.keySet()));
             return Optional.empty();
         }

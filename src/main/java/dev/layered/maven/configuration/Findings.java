@@ -58,14 +58,6 @@ final class Findings {
                 "write " + name + "VALUE</" + name.substring(1));
     }
 
-    static Problem textBesideElements(Element element, String path) {
-        return new Problem(
-                "configuration-text-beside-elements",
-                shown(element) + " has the text " + Shown.quoted(element.text()) + " beside elements.",
-                element.origin().of(path),
-                "keep either the text or the elements");
-    }
-
     static Problem missingItem(Element list, String path) {
         String found = list.children().get(0).name();
         String name =
@@ -77,18 +69,23 @@ final class Findings {
                 "write <" + name + "> around the elements that belong together");
     }
 
+    /** Shows the entry's number, not its text: it may be a piece of a password with a comma in it. */
+    static Problem mapEntry(Element map, String path, int number, int of) {
+        return new Problem(
+                "configuration-map-entry",
+                "Entry " + number + " of " + of + " in the text of " + shown(map) + " is not of the form name=value.",
+                map.origin().of(path),
+                "write name=value,name=value; a comma inside a value is written \\,");
+    }
+
+    /** Shows no values: those of an environment may be secret. */
     static Problem duplicate(List<Element> sameName, String path) {
         Element first = sameName.get(0);
-        String values = sameName.stream()
-                .filter(e -> e.text() != null)
-                .map(e -> Shown.quoted(e.text()))
-                .collect(Collectors.joining(" and "));
         String places =
                 sameName.stream().map(e -> e.origin().shortly()).distinct().collect(Collectors.joining(" and "));
         return new Problem(
                 "configuration-duplicate",
-                shown(first) + " is given " + sameName.size() + " times"
-                        + (values.isEmpty() ? "." : ": " + values + "."),
+                shown(first) + " is given " + sameName.size() + " times.",
                 path + shown(first) + " in " + places,
                 "keep one of them");
     }

@@ -44,7 +44,8 @@ public final class LayeredConfigurator extends BasicComponentConfigurator {
         }
         MavenProject project = expressions.object("${project}", MavenProject.class);
         MavenSession session = expressions.object("${session}", MavenSession.class);
-        PluginBlock block = PluginBlock.of(project, execution, lines(session, project));
+        PomLines lines = lines(session, project);
+        PluginBlock block = PluginBlock.of(project, execution, lines);
         GoalParameters goal = GoalParameters.of(descriptor, component.getClass());
         GoalParameters all = GoalParameters.ofAll(
                 descriptor.getPluginDescriptor().getMojos(),
@@ -53,7 +54,8 @@ public final class LayeredConfigurator extends BasicComponentConfigurator {
         ConfigurationCheck check = new ConfigurationCheck(expressions);
         Optional<Element> pom = block.configuration();
         pom.ifPresent(written -> check.checkTopLevel(written, all));
-        PropertyOverlay overlay = new PropertyOverlay(properties(session), properties(project));
+        PropertyOverlay overlay =
+                new PropertyOverlay(properties(session), properties(project), name -> lines.ofProperty(project, name));
         check.mistakes().addAll(overlay.unknown(all));
 
         Element given = Element.of(configuration);

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.Model;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Turns Maven's record of where a model element was read into file and line.
@@ -32,15 +35,23 @@ final class PomLines {
             return Origin.UNKNOWN;
         }
         Object file = call(source, "getLocation");
-        Object name = file == null ? call(source, "getModelId") : file(file.toString());
         Object line = call(inputLocation, "getLineNumber");
-        if (name == null) {
-            return Origin.UNKNOWN;
+        boolean hasLine = line instanceof Integer number && number > 0;
+        if (file != null) {
+            return Origin.line(shown(file.toString()) + (hasLine ? ":" + line : ""));
         }
-        return Origin.line(line instanceof Integer number && number > 0 ? name + ":" + number : name.toString());
+        Object model = call(source, "getModelId"); // all that Maven 4 tells of a pom from a repository
+        return model == null ? Origin.UNKNOWN : Origin.line(model + (hasLine ? ", line " + line : ""));
     }
 
-    private String file(String location) {
+    /** Returns where the project's pom, or one of its parents, declares a property; unknown for one from the settings. */
+    Origin ofProperty(MavenProject project, String name) {
+        Model model = project.getModel();
+        InputLocation properties = model == null ? null : model.getLocation("properties");
+        return of(properties == null ? null : properties.getLocation(name));
+    }
+
+    private String shown(String location) {
         try {
             Path path = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
             Path whole = path.toAbsolutePath().normalize();

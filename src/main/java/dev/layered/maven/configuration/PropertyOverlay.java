@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * Lays the properties {@code layered.*} over a configuration: those of the command line win over the pom, those of a
@@ -19,10 +20,13 @@ final class PropertyOverlay {
 
     private final Properties commandLine;
     private final Properties pom;
+    private final Function<String, Origin> pomLine;
 
-    PropertyOverlay(Properties commandLine, Properties pom) {
+    /** Takes the two kinds of properties, and where a pom declares the property of a name. */
+    PropertyOverlay(Properties commandLine, Properties pom, Function<String, Origin> pomLine) {
         this.commandLine = commandLine;
         this.pom = pom;
+        this.pomLine = pomLine;
     }
 
     /** Returns the configuration with the properties that the goal's parameters know. */
@@ -41,7 +45,7 @@ final class PropertyOverlay {
             if (typed != null) {
                 result = put(result, path, typed, Origin.property(origin));
             } else if (declared != null && !isSet(result, path)) {
-                result = put(result, path, declared, Origin.property("<" + property + "> in <properties>"));
+                result = put(result, path, declared, declaredIn(property));
             }
         }
         return result;
@@ -56,6 +60,10 @@ final class PropertyOverlay {
                 .sorted()
                 .map(name -> Findings.unknownProperty(name, known))
                 .toList();
+    }
+
+    private Origin declaredIn(String property) {
+        return Origin.property(pomLine.apply(property).of("<properties><" + property + ">"));
     }
 
     private static boolean isSet(Element element, List<String> path) {

@@ -83,7 +83,7 @@ sealed interface Shape {
         if (plain == boolean.class || plain == Boolean.class) {
             return Scalar.FLAG;
         }
-        if (Set.of(int.class, long.class, double.class).contains(plain) || Number.class.isAssignableFrom(plain)) {
+        if (Set.of(int.class, long.class).contains(plain) || Number.class.isAssignableFrom(plain)) {
             return Scalar.NUMBER;
         }
         boolean ofTheJdk =

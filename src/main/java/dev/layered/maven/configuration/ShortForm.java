@@ -1,7 +1,6 @@
 package dev.layered.maven.configuration;
 
 import dev.layered.failure.Problem;
-import dev.layered.failure.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,17 +41,14 @@ final class ShortForm {
     /** Returns the map as elements; an entry without a name or {@code =} is told and left out. */
     static Element map(Element text, String path, Consumer<Problem> mistakes) {
         List<Element> entries = new ArrayList<>();
-        for (String entry : items(text.text())) {
-            int equals = entry.indexOf('=');
+        List<String> written = items(text.text());
+        for (int i = 0; i < written.size(); i++) {
+            int equals = written.get(i).indexOf('=');
             if (equals < 1) {
-                mistakes.accept(new Problem(
-                        "configuration-map-entry",
-                        "Entry " + Shown.quoted(entry) + " of <" + text.name() + "> is not of the form name=value.",
-                        text.origin().of(path),
-                        "write name=value,name=value; a comma inside a value is written \\,"));
+                mistakes.accept(Findings.mapEntry(text, path, i + 1, written.size()));
             } else {
-                String name = entry.substring(0, equals).trim();
-                entries.add(Element.text(name, entry.substring(equals + 1), text.origin()));
+                String name = written.get(i).substring(0, equals).trim();
+                entries.add(Element.text(name, written.get(i).substring(equals + 1), text.origin()));
             }
         }
         return Element.parent(text.name(), entries, text.origin());

@@ -1,0 +1,115 @@
+package dev.layered.build;
+
+import dev.layered.image.Platform;
+import dev.layered.image.RuntimeConfig;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.BuildOutcome;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.LayerPlanner;
+import dev.layered.plan.PlacedFile;
+import dev.layered.plan.StandardLayer;
+import dev.layered.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A small project in a folder, with its own store, that tests change and build. */
+final class TestProject {
+
+    final Path folder;
+    final Path output;
+    final Path store;
+    private String from = "scratch";
+    private List<Platform> platforms = List.of(Platform.LINUX_AMD64);
+    private RuntimeConfig runtime = RuntimeConfig.NONE;
+    private boolean alwaysIndex;
+    private BuildLog log = BuildLog.SILENT;
+
+    private TestProject(Path folder) {
+        this.folder = folder;
+        this.output = folder.resolve("target/layered");
+        this.store = folder.resolve("store");
+    }
+
+    /** Returns a project with one library, one resource and one class. */
+    static TestProject in(Path folder) {
+        return new TestProject(folder)
+                .with("libs/lib-1.0.jar", "a library")
+                .with("resources/app.properties", "colour=blue")
+                .with("classes/App.class", "a class");
+    }
+
+    /** Writes a file of the image; its first folder is its layer, where {@code libs} means dependencies. */
+    TestProject with(String path, String content) {
+        try {
+            Path file = folder.resolve("input").resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestProject from(String base) {
+        from = base;
+        return this;
+    }
+
+    TestProject on(String... names) {
+        platforms = List.of(names).stream().map(Platform::parse).toList();
+        return this;
+    }
+
+    TestProject runtime(RuntimeConfig wanted) {
+        runtime = wanted;
+        return this;
+    }
+
+    TestProject alwaysIndex() {
+        alwaysIndex = true;
+        return this;
+    }
+
+    TestProject log(BuildLog listener) {
+        log = listener;
+        return this;
+    }
+
+    ImagePlan plan() {
+        return new ImagePlan(
+                "shop/cart:1.0",
+                from,
+                LayerPlanner.plan(files(), platforms),
+                runtime,
+                Map.of("org.opencontainers.image.title", "Cart"),
+                "1970-01-01T00:00:00Z",
+                alwaysIndex);
+    }
+
+    BuildOutcome build() {
+        Store opened = Store.open(store, output.resolve("store"), log);
+        return new ImageBuilder(folder, output, opened, log).build(plan());
+    }
+
+    private List<PlacedFile> files() {
+        List<PlacedFile> files = new ArrayList<>();
+        Path input = folder.resolve("input");
+        try (var paths = Files.walk(input)) {
+            for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
+                String path = input.relativize(file).toString().replace('\\', '/');
+                StandardLayer layer = path.startsWith("libs/")
+                        ? StandardLayer.DEPENDENCIES
+                        : path.startsWith("classes/") ? StandardLayer.CLASSES : StandardLayer.RESOURCES;
+                files.add(PlacedFile.of(layer, "app/" + path, file, path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.layered.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.image.Digest;
+import dev.layered.image.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Guards the bytes of a layer. A digest here may change only together with {@link LayerKey#FORMAT_VERSION}: else a run
+ * takes what an older version made for what this one would make.
+ */
+class LayerGoldenTest {
+
+    private static final String GZIP_KEY = "sha256:05ee62c33db4c128481b67a2219ff412f8c3f1e52c1861fb3dca5112afb0a7f6";
+    private static final String NONE_KEY = "sha256:71ed2f5a9d0d2a8dcbb4b73b370aa1cba1edf713c93d73e7c50041c44a8157f8";
+    private static final String GZIP = "sha256:a31c0045f60043762b632a4188e458c1cf681de5dcacc6f30cc5edaf76f6e78f";
+    private static final String TAR = "sha256:eaed407af60671a2049df8a0c2ea8ae3580703cdc0ae0d2d5daacdb5e3ea96ac";
+
+    @Test
+    void writeGzipGivesGoldenDigests() throws IOException {
+        Layer layer = write(SampleLayer.entries(), Compression.GZIP);
+        assertThat(layer.key()).hasToString(GZIP_KEY);
+        assertThat(layer.diffId()).hasToString(TAR);
+        assertThat(layer.descriptor().digest()).hasToString(GZIP);
+        assertThat(layer.descriptor().mediaType()).isEqualTo(MediaType.OCI_LAYER_GZIP);
+        assertThat(LayerKey.FORMAT_VERSION).isEqualTo(1);
+    }
+
+    @Test
+    void writeNoneGivesGoldenDigests() throws IOException {
+        Layer layer = write(SampleLayer.entries(), Compression.NONE);
+        assertThat(layer.key()).hasToString(NONE_KEY);
+        assertThat(layer.diffId()).hasToString(TAR);
+        assertThat(layer.descriptor().digest()).hasToString(TAR);
+        assertThat(layer.descriptor().mediaType()).isEqualTo(MediaType.OCI_LAYER);
+    }
+
+    @Test
+    void writeInAnyOrderGivesSameBytes() throws IOException {
+        List<LayerEntry> entries = new ArrayList<>(SampleLayer.entries());
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(entries, new Random(seed));
+            assertThat(write(entries, Compression.GZIP).descriptor().digest()).hasToString(GZIP);
+        }
+    }
+
+    @Test
+    void writeInManyThreadsGivesSameBytes() {
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> {
+                    try {
+                        return write(SampleLayer.entries(), Compression.GZIP)
+                                .descriptor()
+                                .digest()
+                                .text();
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .hasSize(8)
+                .containsOnly(GZIP);
+    }
+
+    @Test
+    void writeInOtherPlacesOfTheWorldGivesSameBytes() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        String user = System.getProperty("user.name");
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            System.setProperty("user.name", "somebody else");
+            Layer layer = write(SampleLayer.entries(), Compression.GZIP);
+            assertThat(layer.key()).hasToString(GZIP_KEY);
+            assertThat(layer.descriptor().digest()).hasToString(GZIP);
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(write(SampleLayer.entries(), Compression.GZIP)
+                            .descriptor()
+                            .digest())
+                    .hasToString(GZIP);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+            System.setProperty("user.name", user);
+        }
+    }
+
+    @Test
+    void writeFromFilesGivesSameBytesAsFromMemory(@TempDir Path folder) throws IOException {
+        List<LayerEntry> fromFiles = new ArrayList<>();
+        for (LayerEntry entry : SampleLayer.entries()) {
+            Content content = entry.content();
+            if (content instanceof Content.OfBytes made) {
+                Path file = Files.write(folder.resolve("f" + fromFiles.size()), made.bytes());
+                content = new Content.OfFile(file);
+            }
+            fromFiles.add(new LayerEntry(entry.path(), content, entry.mode(), entry.uid(), entry.gid(), entry.time()));
+        }
+        Layer layer = write(fromFiles, Compression.GZIP);
+        assertThat(layer.key()).hasToString(GZIP_KEY);
+        assertThat(layer.descriptor().digest()).hasToString(GZIP);
+    }
+
+    private static Layer write(List<LayerEntry> entries, Compression compression) throws IOException {
+        ByteArrayOutputStream blob = new ByteArrayOutputStream();
+        Layer layer = LayerWriter.write(LayerKeys.key(entries, compression), blob);
+        assertThat(layer.descriptor().digest()).isEqualTo(Digest.of(blob.toByteArray()));
+        assertThat(layer.descriptor().size()).isEqualTo(blob.size());
+        return layer;
+    }
+}

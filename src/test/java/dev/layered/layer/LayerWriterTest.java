@@ -1,0 +1,89 @@
+package dev.layered.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.failure.Problem;
+import dev.layered.image.Digest;
+import dev.layered.outcome.BuildLog;
+import dev.layered.store.BlobDraft;
+import dev.layered.store.BlobStore;
+import dev.layered.store.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerWriterTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void writeToDraftGivesWhatTheStoreHas(Compression compression) throws IOException {
+        BlobStore blobs = blobs();
+        KeyedLayer keyed = LayerKeys.key(SampleLayer.entries(), compression);
+        Layer layer;
+        try (BlobDraft draft = blobs.draft()) {
+            layer = LayerWriter.write(keyed, draft);
+            assertThat(draft.commit()).isEqualTo(layer.descriptor().digest());
+        }
+        assertThat(layer.key()).isEqualTo(keyed.key());
+        assertThat(blobs.open(layer.descriptor()).readAllBytes())
+                .hasSize((int) layer.descriptor().size());
+    }
+
+    @Test
+    void writeOfNothingGivesEmptyArchive() throws IOException {
+        ByteArrayOutputStream blob = new ByteArrayOutputStream();
+        Layer layer = LayerWriter.write(LayerKeys.key(List.of(), Compression.NONE), blob);
+        assertThat(blob.toByteArray()).isEqualTo(new byte[1024]);
+        assertThat(layer.diffId()).isEqualTo(Digest.of(new byte[1024]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other words", "short", "much longer words than before", ""})
+    void writeWhenFileChangedSinceKeyFailsAndStoresNothing(String now) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "first words");
+        KeyedLayer keyed = LayerKeys.key(entries(file), Compression.GZIP);
+        Files.writeString(file, now);
+        try (BlobDraft draft = blobs().draft()) {
+            assertThat(Caught.outside(() -> LayerWriter.write(keyed, draft)))
+                    .isEqualTo(new Problem(
+                            "file-changed",
+                            "'" + file + "' changed while it was put into a layer.",
+                            file.toString(),
+                            "run the same command again when nothing writes to that file"));
+        }
+        try (Stream<Path> stored = Files.list(folder.resolve("store/v1/blobs/sha256"))) {
+            assertThat(stored).isEmpty();
+        }
+    }
+
+    @Test
+    void writeWhenFileIsGoneFails() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "first words");
+        KeyedLayer keyed = LayerKeys.key(entries(file), Compression.GZIP);
+        Files.delete(file);
+        try (BlobDraft draft = blobs().draft()) {
+            assertThat(Caught.outside(() -> LayerWriter.write(keyed, draft)).what())
+                    .isEqualTo("'" + file + "' cannot be read: it does not exist.");
+        }
+    }
+
+    private BlobStore blobs() {
+        return Store.open(folder.resolve("store"), folder.resolve("fallback"), BuildLog.SILENT)
+                .blobs();
+    }
+
+    private static List<LayerEntry> entries(Path file) {
+        return List.of(LayerEntry.file("app/a.txt", new Content.OfFile(file), false));
+    }
+}
