@@ -63,6 +63,7 @@ public final class ImageBuilder {
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
         boolean changed =
                 new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
+        AtomicFile.collectLeftovers(output);
         AtomicFile.writeIfChanged(output.resolve("plan.json"), PlanRecord.write(plan, layers, project));
         List<PlatformOutcome> platforms = new ArrayList<>();
         images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));

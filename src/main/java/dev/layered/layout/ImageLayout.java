@@ -1,7 +1,6 @@
 package dev.layered.layout;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.BlobSource;
@@ -89,10 +88,11 @@ public final class ImageLayout implements BlobSource {
         byte[] bytes = readFile(path);
         Digest found = Digest.of(bytes);
         if (!found.equals(descriptor.digest())) {
-            throw damaged(path.toString(), found.text(), descriptor.digest().text());
+            throw LayoutFailure.damaged(
+                    path.toString(), found.text(), descriptor.digest().text());
         }
         if (bytes.length != descriptor.size()) {
-            throw damaged(path.toString(), bytes.length + " bytes", descriptor.size() + " bytes");
+            throw LayoutFailure.damaged(path.toString(), bytes.length + " bytes", descriptor.size() + " bytes");
         }
         return bytes;
     }
@@ -104,7 +104,7 @@ public final class ImageLayout implements BlobSource {
         try {
             return Files.newInputStream(path);
         } catch (NoSuchFileException e) {
-            throw missing(path);
+            throw LayoutFailure.missing(path);
         }
     }
 
@@ -143,15 +143,32 @@ public final class ImageLayout implements BlobSource {
         }
         AtomicFile.write(path(descriptor.digest()), out -> {
             HashingOutputStream hash = new HashingOutputStream(out);
-            try (InputStream in = blob.open()) {
-                in.transferTo(hash);
-            }
+            copy(blob, hash);
             Digest found = hash.digest();
             if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
-                throw damaged(blob.source(), found.text(), descriptor.digest().text());
+                throw LayoutFailure.damaged(
+                        blob.source(), found.text(), descriptor.digest().text());
             }
         });
         return true;
+    }
+
+    /** Copies the blob; a failure to read is the source's, one to write is the caller's. */
+    private static void copy(Blob blob, OutputStream out) throws IOException {
+        byte[] chunk = new byte[1 << 16];
+        try (InputStream in = blob.open()) {
+            for (int count = read(in, chunk, blob); count >= 0; count = read(in, chunk, blob)) {
+                out.write(chunk, 0, count);
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] chunk, Blob blob) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw LayoutFailure.unusable(blob.source(), e);
+        }
     }
 
     /**
@@ -161,6 +178,7 @@ public final class ImageLayout implements BlobSource {
      * @return whether anything was written
      */
     public boolean name(Descriptor target, String refName, Set<Digest> needed) {
+        AtomicFile.collectLeftovers(folder);
         boolean changed = AtomicFile.writeIfChanged(folder.resolve("oci-layout"), VERSION);
         Index index = OciJson.index(List.of(target.annotated(Map.of(REF_NAME, refName))), Map.of());
         Document<Index> document = OciJson.document(index);
@@ -178,7 +196,7 @@ public final class ImageLayout implements BlobSource {
                 }
             }
         } catch (IOException e) {
-            throw unusable(folder, e);
+            throw LayoutFailure.unusable(folder.toString(), e);
         }
     }
 
@@ -186,40 +204,14 @@ public final class ImageLayout implements BlobSource {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
             if (bytes.length > LARGEST_DOCUMENT) {
-                throw damaged(
+                throw LayoutFailure.damaged(
                         file.toString(), "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw missing(file);
+            throw LayoutFailure.missing(file);
         } catch (IOException e) {
-            throw unusable(file, e);
+            throw LayoutFailure.unusable(file.toString(), e);
         }
-    }
-
-    private static LayeredFailure missing(Path file) {
-        return LayeredFailure.mistake(
-                "layout-blob-missing",
-                "The image layout lacks the blob " + Shown.quoted(file.getFileName()) + ".",
-                Shown.text(file.toString()),
-                "make the layout again with the tool that wrote it");
-    }
-
-    private static LayeredFailure damaged(String source, String found, String wanted) {
-        return LayeredFailure.mistake(
-                "layout-blob-damaged",
-                "A blob is damaged: it is " + found + ", not " + wanted + ".",
-                Shown.text(source),
-                "make it again with the tool that wrote it");
-    }
-
-    private static LayeredFailure unusable(Path path, IOException cause) {
-        return LayeredFailure.outside(
-                new Problem(
-                        "layout-unusable",
-                        "The image layout cannot be used: " + Shown.text(String.valueOf(cause)) + ".",
-                        Shown.text(path.toString()),
-                        "make the folder readable and writable for the user who builds"),
-                cause);
     }
 }

@@ -25,15 +25,25 @@ public final class JlinkBase {
 
     private JlinkBase() {}
 
+    /** Whether this machine's own files make a base for one of the two architectures. */
+    public static boolean isPossible() {
+        return System.getProperty("os.name").equals("Linux")
+                && Set.of("amd64", "arm64").contains(architecture());
+    }
+
     /** Returns the layout, which is made once per JDK in that directory. */
     public static Path in(Path directory) throws IOException {
         Path layout = directory.resolve("jlink-base-" + Runtime.version().feature());
         if (!Files.exists(layout.resolve("oci-layout"))) {
             Files.createDirectories(directory);
             Path made = Files.createTempDirectory(directory, "jlink-base");
-            Path unfinished = made.resolve("layout");
-            write(unfinished, made);
-            Files.move(unfinished, layout, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Path unfinished = made.resolve("layout");
+                write(unfinished, made);
+                Files.move(unfinished, layout, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Folder.delete(made);
+            }
         }
         return layout.toAbsolutePath();
     }
@@ -63,7 +73,7 @@ public final class JlinkBase {
         List<String> environment = List.of("PATH=/" + HOME + "/bin:/usr/bin:/bin", "JAVA_HOME=/" + HOME);
         LayoutWriter writer = new LayoutWriter(layout);
         writer.image(architecture(), environment, List.of(system, libraries, java));
-        writer.image(other, environment, List.of(SmallBase.layer(other)));
+        writer.image(other, environment, List.of(SmallBase.layer(work, other)));
         writer.close("java");
     }
 

@@ -30,11 +30,6 @@ public final class RealTool {
         return "root".equals(System.getProperty("user.name")) || skip(proof + ": needs root");
     }
 
-    /** Whether bases made of this machine's own files can be: on Linux, by a JDK. */
-    public static boolean isLinux() {
-        return System.getProperty("os.name").equals("Linux");
-    }
-
     private static boolean isThere(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -14,17 +14,21 @@ public final class SmallBase {
     /** Writes a layout with an index of linux on each of the architectures. */
     public static void write(Path layout, String... architectures) throws IOException {
         LayoutWriter writer = new LayoutWriter(layout);
-        for (String architecture : architectures) {
-            Path layer = layer(architecture);
-            writer.image(architecture, List.of("PATH=/usr/bin", "MACHINE=" + architecture), List.of(layer));
-            Files.delete(layer);
+        Path work = Files.createTempDirectory("layers");
+        try {
+            for (String architecture : architectures) {
+                Path layer = layer(work, architecture);
+                writer.image(architecture, List.of("PATH=/usr/bin", "MACHINE=" + architecture), List.of(layer));
+            }
+        } finally {
+            Folder.delete(work);
         }
         writer.close("small");
     }
 
-    /** Writes a layer that tells the architecture, and returns the temporary file. */
-    static Path layer(String architecture) throws IOException {
-        Path file = Files.createTempFile("layer", ".tar.gz");
+    /** Writes a layer that tells the architecture into the directory, and returns its file. */
+    static Path layer(Path directory, String architecture) throws IOException {
+        Path file = directory.resolve(architecture + ".tar.gz");
         try (LayerTar tar = new LayerTar(file)) {
             tar.directory("etc", 0755).file("etc/machine", architecture.getBytes(StandardCharsets.UTF_8), 0644);
         }

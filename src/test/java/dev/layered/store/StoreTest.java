@@ -65,7 +65,6 @@ class StoreTest {
 
     @Test
     void openWhenReadOnlyHitsAndWorksInFallback() throws IOException {
-        assumeFalse("root".equals(System.getProperty("user.name")), "root may write anywhere");
         put(open(), OLD);
         List<Path> folders = List.of(
                 folder.resolve("store/v1/blobs/sha256"), folder.resolve("store/v1/facts"), folder.resolve("store/v1"));
@@ -73,6 +72,7 @@ class StoreTest {
             Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
         }
         try {
+            assumeFalse(Files.isWritable(folders.get(0)), "root may write anywhere");
             assertReadsOldAndWritesToFallback();
         } finally {
             for (Path readOnly : folders) {
