@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param artifacts of the class path, in Maven's order
  * @param entrypoint what starts it, or nothing where the base's is kept
  */
-public record Application(
-        List<PlacedFile> files, List<PlacedArtifact> artifacts, Optional<List<String>> entrypoint) {}
+public record Application(List<PlacedFile> files, List<PlacedArtifact> artifacts, Optional<List<String>> entrypoint) {}

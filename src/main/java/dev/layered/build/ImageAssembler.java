@@ -34,7 +34,9 @@ final class ImageAssembler {
         for (MadeLayer layer : layers) {
             diffIds.add(layer.layer().diffId());
             history.add(LayerHistory.entry(
-                    layer.planned().name(), layer.key().digest().text(), plan.settings().created()));
+                    layer.planned().name(),
+                    layer.key().digest().text(),
+                    plan.settings().created()));
             blobs.add(layer.blob());
         }
         ImageConfig config = new ImageConfig(

@@ -48,11 +48,15 @@ public final class ImageBuilder {
     public BuildOutcome build(ImagePlan plan) {
         Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
         LayerMaker maker = new LayerMaker(store, log);
-        Map<PlannedLayer, MadeLayer> layers = makeEachOnce(plan, maker);
+        KeyedPlan keyed = KeyedPlan.of(plan);
+        Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
         ImageAssembler assembler = new ImageAssembler(plan);
         Map<PlatformPlan, Image> images = new LinkedHashMap<>();
         for (PlatformPlan platform : plan.platforms()) {
-            images.put(platform, assembler.image(bases.get(platform.platform()), of(platform, layers)));
+            BaseImage base = bases.get(platform.platform());
+            LayerLimit.check(
+                    platform.platform(), base.layers().size(), platform.layers().size(), log);
+            images.put(platform, assembler.image(base, of(platform, layers)));
         }
         List<Image> inOrder = List.copyOf(images.values());
         Document<Index> index = assembler.index(inOrder);
@@ -64,7 +68,9 @@ public final class ImageBuilder {
         boolean changed =
                 new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
         AtomicFile.collectLeftovers(output);
-        AtomicFile.writeIfChanged(output.resolve("plan.json"), PlanRecord.write(plan, layers, project));
+        byte[] record = PlanRecord.write(keyed, project);
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), record);
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), record);
         List<PlatformOutcome> platforms = new ArrayList<>();
         images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
         return new BuildOutcome(
@@ -78,13 +84,12 @@ public final class ImageBuilder {
     }
 
     /** Layers that platforms share are equal, and made once. */
-    private static Map<PlannedLayer, MadeLayer> makeEachOnce(ImagePlan plan, LayerMaker maker) {
+    private static Map<PlannedLayer, MadeLayer> makeEachOnce(KeyedPlan keyed, LayerMaker maker) {
         Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
-        List<PlannedLayer> planned = plan.platforms().stream()
-                .flatMap(platform -> platform.layers().stream())
-                .distinct()
-                .toList();
-        SideBySide.each(planned, maker::make).forEach(made -> layers.put(made.planned(), made));
+        SideBySide.each(
+                        keyed.planned(),
+                        layer -> maker.make(layer, keyed.layers().get(layer)))
+                .forEach(made -> layers.put(made.planned(), made));
         return layers;
     }
 

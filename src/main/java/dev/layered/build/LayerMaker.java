@@ -1,10 +1,8 @@
 package dev.layered.build;
 
 import dev.layered.image.BlobSource;
-import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
-import dev.layered.layer.LayerKeys;
 import dev.layered.layer.LayerWriter;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOrigin;
@@ -27,8 +25,7 @@ final class LayerMaker {
     }
 
     /** Returns the layer, with its bytes in the store. */
-    MadeLayer make(PlannedLayer planned) {
-        KeyedLayer keyed = LayerKeys.key(planned.entries(), Compression.GZIP);
+    MadeLayer make(PlannedLayer planned, KeyedLayer keyed) {
         Optional<Layer> found = known.find(keyed);
         MadeLayer made = found.isPresent()
                 ? made(planned, keyed, found.get(), LayerOrigin.REUSED)

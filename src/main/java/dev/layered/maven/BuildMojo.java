@@ -27,7 +27,8 @@ public final class BuildMojo extends LayeredMojo {
     @Override
     protected Runnable prepare(Mistakes mistakes) {
         long start = System.nanoTime();
-        Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations())).plan();
+        ProjectContents contents = contents(project.getArtifacts(), mistakes::add);
+        Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations())).plan(contents);
         return () -> plan.ifPresentOrElse(
                 found -> build(found, start),
                 () -> getLog().info("Skipped " + project.getArtifactId()
@@ -35,6 +36,7 @@ public final class BuildMojo extends LayeredMojo {
     }
 
     private void build(ImagePlan plan, long start) {
+        warnOf(plan);
         BuildLog log = new MavenBuildLog(getLog());
         Path basedir = project.getBasedir().toPath();
         BuildOutcome outcome = new ImageBuilder(basedir, output(), store(log), log).build(plan);

@@ -2,19 +2,30 @@ package dev.layered.maven;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
+import dev.layered.failure.Problem;
 import dev.layered.maven.configuration.ConfigurationReceiver;
 import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.parameters.ContainerParameters;
+import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
 import dev.layered.outcome.BuildLog;
+import dev.layered.plan.DependencyTree;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.RuleRemarks;
 import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -44,13 +55,24 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     @Parameter
     protected ContainerParameters container = new ContainerParameters();
 
+    /**
+     * Layers for dependencies, lowest first, and which artifacts go into each. By default none: released dependencies,
+     * snapshots and modules have one layer each. Example: {@code <depLayer><name>frameworks</name>...</depLayer>}.
+     */
+    @Parameter
+    protected List<DepLayerParameters> depLayers;
+
+    /** Whether a {@code <depLayer>} that takes nothing is a mistake. By default a warning. Example: {@code true}. */
+    @Parameter(defaultValue = "false")
+    protected boolean strict;
+
     /** Annotations of manifests and index. By default none. Example: {@code <annotations><a.b>c</a.b></annotations>}. */
     @Parameter
     protected Map<String, String> annotations;
 
     /**
-     * How the project's own classes lie in the image: {@code exploded}, as files, so that a change moves few bytes. By
-     * default so. Example: {@code exploded}.
+     * How the project's own code lies in the image: {@code exploded}, as files, so that a change moves few bytes, or
+     * {@code packaged}, as the project's jar. By default as files. Example: {@code packaged}.
      */
     @Parameter(defaultValue = "exploded")
     protected String containerizingMode;
@@ -78,6 +100,9 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
+
+    @Inject
+    ProjectDependencies dependencies;
 
     private ReadConfiguration read = ReadConfiguration.nothing();
 
@@ -135,6 +160,19 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
         Path root = StoreLocation.of(
                 explicit, System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
         return Store.open(root, output().resolve("store"), log);
+    }
+
+    /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */
+    final ProjectContents contents(Collection<Artifact> resolved, Consumer<Problem> missing) {
+        ReactorModules modules = ReactorModules.around(project, session.getProjects());
+        Supplier<DependencyTree> tree = () -> dependencies.tree(project, session);
+        return new ProjectContents(project, modules, resolved, tree, missing);
+    }
+
+    /** Warns of rules, layers and artifacts that are hardly meant so. */
+    final void warnOf(ImagePlan plan) {
+        RuleRemarks remarks = RuleRemarks.on(plan.rules(), plan.platforms());
+        remarks.all().forEach(problem -> getLog().warn(problem.text()));
     }
 
     /**

@@ -1,16 +1,20 @@
 package dev.layered.maven;
 
 import dev.layered.application.Application;
-import dev.layered.application.ApplicationSettings;
 import dev.layered.application.JavaApplication;
 import dev.layered.failure.Nearest;
 import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
-import dev.layered.plan.ProjectArtifact;
+import dev.layered.plan.LayerRule;
+import dev.layered.plan.PlanContents;
+import dev.layered.plan.PlatformPlan;
+import dev.layered.plan.RuleRemarks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,7 @@ import org.apache.maven.project.MavenProject;
 final class PlanInput {
 
     private static final List<String> INDEX = List.of("auto", "always");
-    private static final List<String> MODES = List.of("exploded");
+    private static final List<String> MODES = List.of("exploded", "packaged");
 
     private final LayeredMojo mojo;
     private final Reading reading;
@@ -33,7 +37,7 @@ final class PlanInput {
     }
 
     /** Returns the plan, of use only where the reading noted no mistake; empty where the module is no application. */
-    Optional<ImagePlan> plan() {
+    Optional<ImagePlan> plan(ProjectContents contents) {
         MavenProject project = mojo.project;
         Reading container = reading.at("container");
         String from = mojo.from.image(reading.at("from"));
@@ -41,25 +45,32 @@ final class PlanInput {
         String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         String created = mojo.container.created(Instant.now(), container);
         boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        word("containerizingMode", mojo.containerizingMode, MODES);
-        ApplicationSettings settings = mojo.container.application(DeclaredMainClass.of(project), container);
-        ProjectContents contents =
-                new ProjectContents(project, ReactorModules.around(project, mojo.session.getProjects()));
-        List<ProjectArtifact> artifacts = contents.artifacts(reading.mistakes());
-        JavaApplication application = new JavaApplication(contents.output(), artifacts, settings);
+        boolean packaged =
+                word("containerizingMode", mojo.containerizingMode, MODES).equals("packaged");
+        List<LayerRule> rules = DepLayerParameters.rules(mojo.depLayers, reading.at("depLayers"));
+        JavaApplication application = new JavaApplication(
+                contents.output(),
+                packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
+                contents.artifacts(),
+                mojo.container.application(DeclaredMainClass.of(project), container));
         if (mojo.skipRules().mayHaveNoMainClass() && !application.canStart()) {
             return Optional.empty();
         }
         Optional<Application> laidOut = container.at("mainClass").value(application::layOut);
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
-        return laidOut.map(files -> new ImagePlan(
-                reference,
-                from,
-                LayerPlanner.plan(files.files(), platforms),
-                runtime,
-                annotations(),
-                created,
-                alwaysIndex));
+        ImageSettings settings = new ImageSettings(runtime, annotations(), created);
+        return laidOut.filter(files -> reading.mistakes().isEmpty())
+                .map(files -> new PlanContents(files.files(), files.artifacts(), rules, contents.tree(rules)))
+                .map(files -> LayerPlanner.plan(files, platforms))
+                .map(plans -> checked(plans, rules))
+                .map(plans -> new ImagePlan(reference, from, rules, plans, settings, alwaysIndex));
+    }
+
+    private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {
+        if (mojo.strict) {
+            reading.mistakes().addAll(RuleRemarks.on(rules, plans).unused());
+        }
+        return plans;
     }
 
     private Map<String, String> annotations() {

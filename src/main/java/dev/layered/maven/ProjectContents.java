@@ -1,26 +1,52 @@
 package dev.layered.maven;
 
 import dev.layered.application.OutputFolder;
-import dev.layered.failure.Mistakes;
+import dev.layered.application.SpringBootJar;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.plan.Coordinates;
+import dev.layered.plan.DependencyTree;
+import dev.layered.plan.LayerRule;
+import dev.layered.plan.LayerRule.Trait;
 import dev.layered.plan.ProjectArtifact;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 
-/** What a Maven project gives to its image: the output folder and the resolved class path. */
+/** What a Maven project gives to its image: its own code, the resolved class path, and who brought in what. */
 final class ProjectContents {
 
     private final MavenProject project;
     private final ReactorModules modules;
+    private final Collection<Artifact> resolved;
+    private final Supplier<DependencyTree> tree;
+    private final Consumer<Problem> missing;
 
-    ProjectContents(MavenProject project, ReactorModules modules) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param resolved the artifacts of the class path in Maven's order
+     * @param tree asked only where a rule follows the tree
+     * @param missing is told what an image needs and the project has not got yet
+     */
+    ProjectContents(
+            MavenProject project,
+            ReactorModules modules,
+            Collection<Artifact> resolved,
+            Supplier<DependencyTree> tree,
+            Consumer<Problem> missing) {
         this.project = project;
         this.modules = modules;
+        this.resolved = resolved;
+        this.tree = tree;
+        this.missing = missing;
     }
 
     /** Lists the project's classes and resources. */
@@ -28,18 +54,49 @@ final class ProjectContents {
         return OutputFolder.list(Path.of(project.getBuild().getOutputDirectory()));
     }
 
+    /** Returns the dependency tree where a rule needs it. */
+    DependencyTree tree(List<LayerRule> rules) {
+        boolean needed = rules.stream().anyMatch(rule -> rule.is(Trait.TRANSITIVE));
+        return needed ? tree.get() : DependencyTree.UNKNOWN;
+    }
+
     /**
-     * Returns the artifacts of the class path in Maven's order; notes {@code module-unpackaged} where a module of this
-     * run is only a folder of classes.
+     * Returns the project's jar; of one that Spring Boot repackaged the plain one, or nothing where that is gone, so
+     * that the classes are laid out as files. Tells {@code jar-none} where the project is not packaged.
      */
-    List<ProjectArtifact> artifacts(Mistakes mistakes) {
+    Optional<Path> jar(Consumer<String> note) {
+        File file = project.getArtifact().getFile();
+        if (file == null || !file.isFile()) {
+            missing.accept(new Problem(
+                    "jar-none",
+                    "The module " + Shown.quoted(project.getArtifactId()) + " has no jar yet.",
+                    "<containerizingMode>packaged</containerizingMode>",
+                    "run the goal in the same Maven run after the phase package, e.g. mvn package"));
+            return Optional.empty();
+        }
+        Path jar = file.toPath();
+        if (!SpringBootJar.is(jar)) {
+            return Optional.of(jar);
+        }
+        Optional<Path> plain = SpringBootJar.plain(jar);
+        note.accept(jar.getFileName() + " is Spring Boot's executable jar, which holds every library once more. "
+                + plain.map(path -> path.getFileName() + " goes into the image in its place.")
+                        .orElse("The classes that it was made of go into the image as files."));
+        return plain;
+    }
+
+    /**
+     * Returns the artifacts of the class path in Maven's order; tells {@code module-unpackaged} where a module of this
+     * run is only a folder of classes, {@code artifact-unresolved} where there is no file.
+     */
+    List<ProjectArtifact> artifacts() {
         List<ProjectArtifact> artifacts = new ArrayList<>();
-        for (Artifact artifact : project.getArtifacts()) {
-            if (!artifact.getArtifactHandler().isAddedToClasspath() || artifact.getFile() == null) {
+        for (Artifact artifact : resolved) {
+            if (!artifact.getArtifactHandler().isAddedToClasspath()) {
                 continue; // such as a pom or a zip: never on the class path
             }
-            if (artifact.getFile().isDirectory()) {
-                mistakes.add(unpackaged(artifact));
+            if (artifact.getFile() == null || artifact.getFile().isDirectory()) {
+                missing.accept(unpackaged(artifact));
             } else {
                 artifacts.add(read(artifact));
             }
@@ -67,11 +124,20 @@ final class ProjectContents {
     }
 
     private Problem unpackaged(Artifact artifact) {
+        if (artifact.getFile() == null && !modules.contain(artifact.getGroupId(), artifact.getArtifactId())) {
+            return new Problem(
+                    "artifact-unresolved",
+                    "The artifact " + Shown.quoted(coordinates(artifact)) + " could not be resolved.",
+                    "the dependencies of " + project.getArtifactId(),
+                    "run mvn dependency:resolve to see why");
+        }
         return new Problem(
                 "module-unpackaged",
-                "The module " + Shown.quoted(artifact.getArtifactId())
-                        + " is not packaged: Maven gives only its folder " + Shown.quoted(artifact.getFile()) + ".",
+                "The module " + Shown.quoted(artifact.getArtifactId()) + " is not packaged"
+                        + (artifact.getFile() == null
+                                ? "."
+                                : ": Maven gives only its folder " + Shown.quoted(artifact.getFile()) + "."),
                 "the dependencies of " + project.getArtifactId(),
-                "run the goal after the phase package, e.g. mvn package");
+                "run the goal after the phase package, e.g. mvn package, or install the module first");
     }
 }

@@ -58,7 +58,8 @@ final class ProjectDependencies {
     }
 
     private static boolean isInClassPath(DependencyNode node, List<DependencyNode> parents) {
-        return node.getDependency() == null || SCOPES.contains(node.getDependency().getScope());
+        return node.getDependency() == null
+                || SCOPES.contains(node.getDependency().getScope());
     }
 
     /** Returns which artifact brings in which, with the paths that lost a conflict too. */

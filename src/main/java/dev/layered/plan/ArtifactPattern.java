@@ -32,7 +32,8 @@ public final class ArtifactPattern {
      */
     public static ArtifactPattern parse(String text) {
         List<String> given = List.of(text.strip().split(":", -1));
-        boolean formed = !text.isBlank() && given.stream().allMatch(part -> FORM.matcher(part).matches());
+        boolean formed = !text.isBlank()
+                && given.stream().allMatch(part -> FORM.matcher(part).matches());
         if (!formed || given.size() > 5 || given.size() == 4) {
             throw LayeredFailure.mistake(
                     "artifact-pattern",

@@ -24,8 +24,7 @@ final class LayerAssignment {
 
     private LayerAssignment(List<LayerRule> rules) {
         this.rules = rules.stream().filter(rule -> !rule.is(Trait.CATCH_ALL)).toList();
-        this.catchAll =
-                rules.stream().filter(rule -> rule.is(Trait.CATCH_ALL)).findFirst();
+        this.catchAll = rules.stream().filter(rule -> rule.is(Trait.CATCH_ALL)).findFirst();
     }
 
     /** Returns one assignment for each artifact, in their order. */
@@ -42,7 +41,8 @@ final class LayerAssignment {
         for (LayerRule rule : rules) {
             if (rule.is(Trait.TRANSITIVE)) {
                 Set<String> matched = artifacts.stream()
-                        .filter(artifact -> firstMatch(artifact).filter(rule::equals).isPresent())
+                        .filter(artifact ->
+                                firstMatch(artifact).filter(rule::equals).isPresent())
                         .map(artifact -> DependencyTree.id(artifact.coordinates()))
                         .collect(Collectors.toSet());
                 Set<String> alone = new HashSet<>(tree.reachedWithout(Set.of()));
@@ -60,7 +60,8 @@ final class LayerAssignment {
         List<LayerRule> takers = rules.stream()
                 .filter(rule -> rule.matches(artifact) || isBroughtInBy(rule, artifact))
                 .toList();
-        List<String> names = new ArrayList<>(takers.stream().map(LayerRule::name).toList());
+        List<String> names =
+                new ArrayList<>(takers.stream().map(LayerRule::name).toList());
         if (!takers.isEmpty()) {
             LayerRule taker = firstMatch(artifact).orElse(takers.get(0));
             names.remove(taker.name());

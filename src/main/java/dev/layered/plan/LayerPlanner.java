@@ -40,8 +40,8 @@ public final class LayerPlanner {
                 contents.rules().stream().filter(rule -> rule.isFor(platform)).toList();
         for (String name : LayerOrder.of(rules)) {
             if (entries.containsKey(name)) {
-                layers.add(
-                        new PlannedLayer(name, entries.get(name).stream().sorted().toList()));
+                layers.add(new PlannedLayer(
+                        name, entries.get(name).stream().sorted().toList()));
             } else {
                 empty.add(name);
             }
@@ -57,8 +57,8 @@ public final class LayerPlanner {
         Mistakes mistakes = new Mistakes();
         Map<String, String> byPath = new HashMap<>();
         contents.artifacts()
-                .forEach(placed -> claim(
-                        placed.entry(), placed.artifact().coordinates().toString(), byPath, mistakes));
+                .forEach(placed ->
+                        claim(placed.entry(), placed.artifact().coordinates().toString(), byPath, mistakes));
         contents.files().forEach(file -> claim(file.entry(), file.from(), byPath, mistakes));
         mistakes.throwIfAny();
     }

@@ -36,11 +36,20 @@ public final class RuleRemarks {
         return new RuleRemarks(rules, plans);
     }
 
+    /** Returns everything that deserves a warning. */
+    public List<Problem> all() {
+        List<Problem> all = new ArrayList<>(unused());
+        all.addAll(small());
+        all.addAll(emptyArtifacts());
+        return all;
+    }
+
     /** Returns {@code rule-unused} or {@code rule-shadowed} of each rule that takes nothing on any platform. */
     public List<Problem> unused() {
         List<Problem> unused = new ArrayList<>();
         for (LayerRule rule : rules) {
-            boolean taken = plans.stream().anyMatch(plan -> !plan.in(rule.name()).isEmpty());
+            boolean taken =
+                    plans.stream().anyMatch(plan -> !plan.in(rule.name()).isEmpty());
             if (!taken && !rule.is(Trait.OPTIONAL) && !rule.is(Trait.CATCH_ALL)) {
                 unused.add(unused(rule));
             }
@@ -68,7 +77,7 @@ public final class RuleRemarks {
     }
 
     /** Returns a {@code rule-small} of each layer of a rule whose files are small. */
-    public List<Problem> small() {
+    List<Problem> small() {
         List<Problem> small = new ArrayList<>();
         for (LayerRule rule : rules) {
             long size = largest(rule);
@@ -93,31 +102,33 @@ public final class RuleRemarks {
     }
 
     /** Returns an {@code artifact-empty} of each artifact whose file holds nothing. */
-    public List<Problem> emptyArtifacts() {
+    List<Problem> emptyArtifacts() {
         Map<String, Problem> empty = new LinkedHashMap<>();
-        assignments(assignment -> size(assignment.artifact().file()) <= EMPTY_ZIP).forEach(assignment -> {
-            String coordinates = assignment.artifact().coordinates().toString();
-            empty.put(
-                    coordinates,
-                    new Problem(
-                            "artifact-empty",
-                            "The artifact " + Shown.quoted(coordinates) + " is empty.",
-                            assignment.artifact().file().toString(),
-                            "build or fetch it again, or exclude the dependency"));
-        });
+        assignments(assignment -> size(assignment.artifact().file()) <= EMPTY_ZIP)
+                .forEach(assignment -> {
+                    String coordinates = assignment.artifact().coordinates().toString();
+                    empty.put(
+                            coordinates,
+                            new Problem(
+                                    "artifact-empty",
+                                    "The artifact " + Shown.quoted(coordinates) + " is empty.",
+                                    assignment.artifact().file().toString(),
+                                    "build or fetch it again, or exclude the dependency"));
+                });
         return List.copyOf(empty.values());
     }
 
     /** Returns a sentence for each pair of rules that match the same artifacts, of which the first one takes them. */
     public List<String> overlaps() {
         Map<String, Set<String>> byPair = new LinkedHashMap<>();
-        assignments(assignment -> assignment.rule().isPresent()).forEach(assignment -> assignment
-                .alsoMatching()
-                .forEach(later -> byPair.computeIfAbsent(
-                                Shown.quoted(later) + " also matches what " + Shown.quoted(assignment.layer())
-                                        + " takes: ",
-                                pair -> new LinkedHashSet<>())
-                        .add(assignment.artifact().coordinates().toString())));
+        assignments(assignment -> assignment.rule().isPresent())
+                .forEach(assignment -> assignment
+                        .alsoMatching()
+                        .forEach(later -> byPair.computeIfAbsent(
+                                        Shown.quoted(later) + " also matches what " + Shown.quoted(assignment.layer())
+                                                + " takes: ",
+                                        pair -> new LinkedHashSet<>())
+                                .add(assignment.artifact().coordinates().toString())));
         return byPair.entrySet().stream()
                 .map(pair -> "The rule " + pair.getKey() + Shown.list(pair.getValue()) + ".")
                 .toList();

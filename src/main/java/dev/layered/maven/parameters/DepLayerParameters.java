@@ -59,7 +59,8 @@ public final class DepLayerParameters {
     public void set(String shortForm) {
         int equals = shortForm.indexOf('=');
         name = equals < 0 ? shortForm : shortForm.substring(0, equals);
-        shortPatterns = equals < 0 ? List.of() : List.of(shortForm.substring(equals + 1).split("\\|", -1));
+        shortPatterns =
+                equals < 0 ? List.of() : List.of(shortForm.substring(equals + 1).split("\\|", -1));
     }
 
     /** Returns the rules as written; notes every mistake in them. */
@@ -72,12 +73,13 @@ public final class DepLayerParameters {
             LayerRule rule = layers.get(i).rule(reading);
             if (!rule.name().isEmpty() && !names.add(rule.name())) {
                 reading.at("name")
-                        .mistake("layer-name-twice", "Two layers are called " + Shown.quoted(rule.name()) + ".",
+                        .mistake(
+                                "layer-name-twice",
+                                "Two layers are called " + Shown.quoted(rule.name()) + ".",
                                 "give each layer a name of its own, or make one of the two");
             }
             if (rule.is(Trait.CATCH_ALL) && catchAll) {
-                reading.at("catchAll")
-                        .mistake("catch-all-twice", "A second layer catches all.", "keep one <catchAll>");
+                reading.at("catchAll").mistake("catch-all-twice", "A second layer catches all.", "keep one <catchAll>");
             }
             catchAll |= rule.is(Trait.CATCH_ALL);
             rules.add(rule);
@@ -110,7 +112,8 @@ public final class DepLayerParameters {
 
     private String name(Reading reading) {
         String given = name == null ? "" : name.strip();
-        if (!NAME.matcher(given).matches() || Set.of("resources", "classes", "start").contains(given)) {
+        if (!NAME.matcher(given).matches()
+                || Set.of("resources", "classes", "start").contains(given)) {
             reading.mistake(
                     "layer-name",
                     Shown.quoted(given) + " cannot be the name of a layer.",
@@ -141,11 +144,14 @@ public final class DepLayerParameters {
                         .mistake(
                                 "layer-scope",
                                 reason,
-                                Nearest.to(scope, SCOPES).map(n -> "write " + n + "; ").orElse("") + "valid is "
-                                        + Shown.list(SCOPES));
+                                Nearest.to(scope, SCOPES)
+                                                .map(n -> "write " + n + "; ")
+                                                .orElse("") + "valid is " + Shown.list(SCOPES));
             }
         }
-        return given.isEmpty() ? SCOPES : new TreeSet<>(given.stream().map(String::strip).toList());
+        return given.isEmpty()
+                ? SCOPES
+                : new TreeSet<>(given.stream().map(String::strip).toList());
     }
 
     private List<Platform> platforms(Reading reading) {

@@ -1,0 +1,59 @@
+package dev.layered.build;
+
+import dev.layered.json.JsonObject;
+import dev.layered.layer.Content;
+import dev.layered.layer.KeyedEntry;
+import dev.layered.layer.KeyedLayer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is recorded of the files that a plan rests on. */
+final class InputFiles {
+
+    private final Path project;
+
+    InputFiles(Path project) {
+        this.project = project.toAbsolutePath();
+    }
+
+    /** Returns path, size, digest, time and inode of every file of the layers, sorted by path. */
+    List<JsonObject> json(Collection<KeyedLayer> layers) {
+        Map<String, JsonObject> inputs = new TreeMap<>();
+        for (KeyedLayer layer : layers) {
+            for (KeyedEntry entry : layer.entries()) {
+                if (entry.entry().content() instanceof Content.OfFile source) {
+                    inputs.put(name(source.file()), input(source.file(), entry));
+                }
+            }
+        }
+        return List.copyOf(inputs.values());
+    }
+
+    private JsonObject input(Path file, KeyedEntry keyed) {
+        JsonObject.Builder input = JsonObject.builder()
+                .put("path", name(file))
+                .put("size", keyed.size())
+                .put("digest", keyed.content().text());
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            input.put("modified", attributes.lastModifiedTime().toInstant().toString());
+            input.put("inode", ((Number) Files.getAttribute(file, "unix:ino")).longValue());
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return input.build(); // without them the input is compared by its digest
+        }
+        return input.build();
+    }
+
+    /** Returns the path, relative where the file is below the project. */
+    String name(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path path = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,62 @@
+package dev.layered.build;
+
+import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Platform;
+import dev.layered.layer.KeyedLayer;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.LayerPreview;
+import dev.layered.outcome.PlatformPreview;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.PlannedLayer;
+import dev.layered.plan.PlatformPlan;
+import dev.layered.store.AtomicFile;
+import dev.layered.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what a build of a plan would do, without doing it. */
+public final class PlanPreview {
+
+    private final Path project;
+    private final Store store;
+    private final BuildLog log;
+
+    /** Looks at nothing yet; {@code project} is the folder that relative paths start from. */
+    public PlanPreview(Path project, Store store, BuildLog log) {
+        this.project = project;
+        this.store = store;
+        this.log = log;
+    }
+
+    /** Keys every layer, asks who has it, and writes nothing but {@code plan.json} into {@code output}. */
+    public List<PlatformPreview> of(ImagePlan plan, Path output) {
+        Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
+        KeyedPlan keyed = KeyedPlan.of(plan);
+        KnownLayers known = new KnownLayers(store);
+        List<PlatformPreview> previews = new ArrayList<>();
+        for (PlatformPlan platform : plan.platforms()) {
+            List<Descriptor> base = bases.get(platform.platform()).layers().stream()
+                    .map(Blob::descriptor)
+                    .toList();
+            LayerLimit.check(platform.platform(), base.size(), platform.layers().size(), log);
+            List<LayerPreview> layers = platform.layers().stream()
+                    .map(layer -> preview(layer, keyed.layers().get(layer), known))
+                    .toList();
+            previews.add(new PlatformPreview(platform.platform(), base, layers));
+        }
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), PlanRecord.write(keyed, project));
+        return previews;
+    }
+
+    private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {
+        return new LayerPreview(
+                planned.name(),
+                keyed.key().digest().text(),
+                keyed.files(),
+                keyed.contentSize(),
+                known.find(keyed).isPresent());
+    }
+}

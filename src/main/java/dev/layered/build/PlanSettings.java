@@ -1,0 +1,58 @@
+package dev.layered.build;
+
+import dev.layered.image.RuntimeConfig;
+import dev.layered.json.JsonObject;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.LayerRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** The effective configuration of a plan as JSON, of which the digest tells whether it changed. */
+final class PlanSettings {
+
+    private PlanSettings() {}
+
+    static JsonObject json(ImagePlan plan) {
+        RuntimeConfig runtime = plan.settings().runtime();
+        return JsonObject.builder()
+                .put("reference", plan.reference())
+                .put("from", plan.base())
+                .put("platforms", texts(plan.platformList()))
+                .put("index", plan.isIndex())
+                .put("created", plan.settings().created())
+                .putIfAny(
+                        "depLayers",
+                        plan.rules().stream().map(PlanSettings::json).toList())
+                .putIfAny("annotations", plan.settings().annotations())
+                .putIfAny("user", runtime.user())
+                .putIfAny("workingDirectory", runtime.workingDirectory())
+                .putIfAny("entrypoint", runtime.entrypoint())
+                .putIfAny("args", runtime.command())
+                .putIfAny("environment", runtime.environment())
+                .putIfAny("labels", runtime.labels())
+                .putIfAny("ports", new TreeSet<>(runtime.ports()))
+                .putIfAny("volumes", new TreeSet<>(runtime.volumes()))
+                .build();
+    }
+
+    private static JsonObject json(LayerRule rule) {
+        return JsonObject.builder()
+                .put("name", rule.name())
+                .putIfAny("includes", texts(rule.includes()))
+                .putIfAny("excludes", texts(rule.excludes()))
+                .put("scopes", new TreeSet<>(rule.scopes()))
+                .putIfAny("platforms", texts(rule.platforms()))
+                .putIfAny(
+                        "traits",
+                        rule.traits().stream()
+                                .map(trait -> trait.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .toList())
+                .build();
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(Object::toString).toList();
+    }
+}
