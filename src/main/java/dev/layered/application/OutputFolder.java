@@ -10,7 +10,9 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The files below a folder of build output, such as {@code target/classes}, sorted by path.
@@ -76,9 +78,13 @@ public final class OutputFolder {
         return files;
     }
 
-    /** Returns the class files, sorted. */
+    /** Returns the class files, sorted, but for the variants of a class for newer Java versions (JEP 238). */
     public List<Path> classFiles() {
-        return files.stream().filter(OutputFolder::isClass).toList();
+        Path variants = folder.resolve("META-INF").resolve("versions");
+        return files.stream()
+                .filter(OutputFolder::isClass)
+                .filter(file -> !file.startsWith(variants))
+                .toList();
     }
 
     /** Whether a file is a class. */
@@ -88,6 +94,9 @@ public final class OutputFolder {
 
     /** Returns the path below the folder with {@code /} between its parts. */
     public String relative(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        // not by replacing backslashes: on Linux they may be part of a name
+        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 }

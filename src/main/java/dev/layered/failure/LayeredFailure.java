@@ -16,7 +16,7 @@ public final class LayeredFailure extends RuntimeException {
     private final boolean outside;
 
     private LayeredFailure(List<Problem> problems, boolean outside, Throwable cause) {
-        super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")), cause);
+        super(problems.stream().map(Problem::text).collect(Collectors.joining("\n\n")), cause);
         this.problems = problems;
         this.outside = outside;
     }

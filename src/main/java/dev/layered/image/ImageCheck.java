@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -69,6 +70,7 @@ public final class ImageCheck {
         for (int i = 0; i < manifests.size(); i++) {
             Descriptor manifest = manifests.get(i);
             Image image = images.get(i);
+            mediaType(MediaType.isManifest(manifest.mediaType()), manifest.mediaType(), "manifest", where);
             compare(manifest, image.manifest().descriptor(), "manifest " + i + " of " + where);
             String platform = manifest.platform().map(Platform::toString).orElse("none");
             if (!platforms.add(platform)) {
@@ -83,6 +85,7 @@ public final class ImageCheck {
 
     /** Reads every layer and compares digest, size and, unless it is compressed otherwise than by gzip, diffID. */
     public ImageCheck contents(Image image) throws IOException {
+        List<Digest> diffIds = image.config().value().diffIds();
         for (int i = 0; i < image.layers().size(); i++) {
             Blob layer = image.layers().get(i);
             String where = "layer " + i + " of the image for " + image.platform();
@@ -92,8 +95,10 @@ public final class ImageCheck {
             }
             Descriptor found = Descriptor.of(layer.descriptor().mediaType(), blob.digest(), blob.size());
             compare(layer.descriptor(), found, where);
-            if (found.digest().equals(layer.descriptor().digest())) {
-                diffId(layer, image.config().value().diffIds().get(i), where);
+            if (i >= diffIds.size()) {
+                fault("check-diff-ids", "The config has no diffID for the layer.", where);
+            } else if (found.digest().equals(layer.descriptor().digest())) {
+                diffId(layer, diffIds.get(i), where);
             }
         }
         return this;
@@ -109,8 +114,11 @@ public final class ImageCheck {
         try (InputStream blob = layer.open();
                 InputStream in = gzip ? new GZIPInputStream(blob, 1 << 16) : blob) {
             in.transferTo(tar);
-        } catch (ZipException e) {
-            fault("check-media-type", "The layer's media type is " + mediaType + ", but it is no gzip.", where);
+        } catch (ZipException | EOFException e) { // the blob itself was read to its end before
+            fault(
+                    "check-media-type",
+                    "The layer's media type is " + Shown.quoted(mediaType) + ", but it is no whole gzip.",
+                    where);
             return;
         }
         Digest found = tar.digest();

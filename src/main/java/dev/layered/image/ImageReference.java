@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record ImageReference(String registry, String repository, Optional<String> tag, Optional<Digest> digest) {
 
     private static final String DOCKER_HUB = "docker.io";
+    /** The distribution project's limit. */
+    private static final int LONGEST = 255;
+
     private static final Pattern PATH_PART = Pattern.compile("[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
     private static final Pattern REGISTRY =
@@ -40,11 +43,13 @@ public record ImageReference(String registry, String repository, Optional<String
             tag = Optional.of(checkTag(rest.substring(colon + 1), text));
             rest = rest.substring(0, colon);
         }
+        boolean named = beginsWithRegistry(rest);
         int slash = rest.indexOf('/');
-        String first = slash < 0 ? "" : rest.substring(0, slash);
-        boolean named = first.contains(".") || first.contains(":") || first.equals("localhost") || isUpper(first);
-        String registry = named ? first : DOCKER_HUB;
+        String registry = named ? rest.substring(0, slash) : DOCKER_HUB;
         String repository = named ? rest.substring(slash + 1) : rest;
+        if (registry.length() > LONGEST || repository.length() > LONGEST) {
+            throw wrong(text, "registry and repository may have " + LONGEST + " characters each");
+        }
         if (!REGISTRY.matcher(registry).matches()) {
             throw wrong(text, "the registry " + Shown.quoted(registry) + " is not a host name with an optional port");
         }
@@ -68,8 +73,12 @@ public record ImageReference(String registry, String repository, Optional<String
         return tag;
     }
 
-    private static boolean isUpper(String first) {
-        return !first.equals(first.toLowerCase(Locale.ROOT));
+    /** Whether what stands before the first slash is a registry rather than a part of Docker Hub's repositories. */
+    private static boolean beginsWithRegistry(String name) {
+        int slash = name.indexOf('/');
+        String first = slash < 0 ? "" : name.substring(0, slash);
+        boolean upper = !first.equals(first.toLowerCase(Locale.ROOT));
+        return first.contains(".") || first.contains(":") || first.equals("localhost") || upper;
     }
 
     private static Digest readDigest(String digest, String text) {
@@ -93,9 +102,11 @@ public record ImageReference(String registry, String repository, Optional<String
         return new ImageReference(registry, repository, Optional.of(checkTag(other, other)), Optional.empty());
     }
 
+    /** Returns the text that reads back as this reference; Docker Hub is left out where that is so without it. */
     @Override
     public String toString() {
-        String name = registry.equals(DOCKER_HUB) ? repository : registry + "/" + repository;
+        boolean shorten = registry.equals(DOCKER_HUB) && !beginsWithRegistry(repository);
+        String name = shorten ? repository : registry + "/" + repository;
         return name
                 + tag.map(t -> ":" + t).orElse("")
                 + digest.map(d -> "@" + d).orElse("");

@@ -107,7 +107,7 @@ public final class OciJson {
         return new Descriptor(
                 json.requiredText("mediaType"),
                 Digest.parse(json.requiredText("digest")),
-                json.requiredNumber("size"),
+                json.requiredSize("size"),
                 json.object("platform").map(OciJson::platform),
                 annotations,
                 json.without(DESCRIPTOR_FIELDS));

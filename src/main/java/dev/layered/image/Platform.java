@@ -72,8 +72,9 @@ public record Platform(String os, String architecture, Optional<String> variant)
         return toString().compareTo(other.toString());
     }
 
+    /** Returns what {@link #parse} reads; fit to print also where a foreign document holds anything. */
     @Override
     public String toString() {
-        return os + "/" + architecture + variant.map(v -> "/" + v).orElse("");
+        return Shown.text(os + "/" + architecture + variant.map(v -> "/" + v).orElse(""));
     }
 }

@@ -70,6 +70,15 @@ public final class JsonObject {
         return number(name).orElseThrow(() -> unexpected(name, "a whole number", "is missing"));
     }
 
+    /** Returns a size in bytes, a whole number that is not negative, that must be there. */
+    public long requiredSize(String name) {
+        long size = requiredNumber(name);
+        if (size < 0) {
+            throw unexpected(name, "a size in bytes", "is '" + size + "'");
+        }
+        return size;
+    }
+
     /** Returns a truth value; false where the field is absent. */
     public boolean truth(String name) {
         return read(name, Boolean.class, "true or false").orElse(false);

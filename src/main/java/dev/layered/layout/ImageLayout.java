@@ -7,13 +7,11 @@ import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
-import dev.layered.image.HashingOutputStream;
 import dev.layered.image.Index;
 import dev.layered.image.OciJson;
 import dev.layered.store.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,8 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An image layout in a folder (OCI image spec, image-layout.md).
@@ -41,9 +37,11 @@ public final class ImageLayout implements BlobSource {
     private static final byte[] VERSION = "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
+    private final BlobFiles blobs;
 
     private ImageLayout(Path folder) {
         this.folder = folder;
+        this.blobs = new BlobFiles(folder.resolve("blobs").resolve("sha256"));
     }
 
     /** Returns the layout in the folder, which need not exist yet. */
@@ -53,7 +51,7 @@ public final class ImageLayout implements BlobSource {
 
     /** Returns where the blob of a digest lies or would lie. */
     public Path path(Digest digest) {
-        return folder.resolve("blobs").resolve("sha256").resolve(digest.hex());
+        return blobs.path(digest);
     }
 
     /** Returns the folder. */
@@ -115,19 +113,7 @@ public final class ImageLayout implements BlobSource {
 
     /** Whether the blob is here, whole: its bytes are read and hashed. */
     public boolean holds(Descriptor descriptor) {
-        Path path = path(descriptor.digest());
-        try {
-            if (!Files.isRegularFile(path) || Files.size(path) != descriptor.size()) {
-                return false;
-            }
-            HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
-            try (InputStream in = Files.newInputStream(path)) {
-                in.transferTo(hash);
-            }
-            return hash.digest().equals(descriptor.digest());
-        } catch (IOException e) {
-            return false; // what cannot be read is written again
-        }
+        return blobs.holds(descriptor);
     }
 
     /**
@@ -137,38 +123,7 @@ public final class ImageLayout implements BlobSource {
      * @throws LayeredFailure {@code layout-blob-damaged} if the bytes are not those of the descriptor
      */
     public boolean add(Blob blob) {
-        Descriptor descriptor = blob.descriptor();
-        if (holds(descriptor)) {
-            return false;
-        }
-        AtomicFile.write(path(descriptor.digest()), out -> {
-            HashingOutputStream hash = new HashingOutputStream(out);
-            copy(blob, hash);
-            Digest found = hash.digest();
-            if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
-                throw LayoutFailure.damaged(
-                        blob.source(), found.text(), descriptor.digest().text());
-            }
-        });
-        return true;
-    }
-
-    /** Copies the blob; a failure to read is the source's, one to write is the caller's. */
-    private static void copy(Blob blob, OutputStream out) throws IOException {
-        byte[] chunk = new byte[1 << 16];
-        try (InputStream in = blob.open()) {
-            for (int count = read(in, chunk, blob); count >= 0; count = read(in, chunk, blob)) {
-                out.write(chunk, 0, count);
-            }
-        }
-    }
-
-    private static int read(InputStream in, byte[] chunk, Blob blob) {
-        try {
-            return in.read(chunk);
-        } catch (IOException e) {
-            throw LayoutFailure.unusable(blob.source(), e);
-        }
+        return blobs.add(blob);
     }
 
     /**
@@ -183,21 +138,8 @@ public final class ImageLayout implements BlobSource {
         Index index = OciJson.index(List.of(target.annotated(Map.of(REF_NAME, refName))), Map.of());
         Document<Index> document = OciJson.document(index);
         changed |= AtomicFile.writeIfChanged(folder.resolve("index.json"), document.bytes());
-        removeAllBut(needed);
+        blobs.removeAllBut(needed);
         return changed;
-    }
-
-    private void removeAllBut(Set<Digest> needed) {
-        Set<String> names = needed.stream().map(Digest::hex).collect(Collectors.toSet());
-        try (Stream<Path> blobs = Files.list(folder.resolve("blobs").resolve("sha256"))) {
-            for (Path blob : blobs.toList()) {
-                if (!names.contains(blob.getFileName().toString())) {
-                    Files.deleteIfExists(blob);
-                }
-            }
-        } catch (IOException e) {
-            throw LayoutFailure.unusable(folder.toString(), e);
-        }
     }
 
     private static byte[] readFile(Path file) {

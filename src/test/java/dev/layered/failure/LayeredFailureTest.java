@@ -51,6 +51,7 @@ final class LayeredFailureTest {
                 First.
                   where: here
                   fix:   do this
+
                 Second.
                   where: there
                   fix:   do that""");

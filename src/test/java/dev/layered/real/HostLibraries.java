@@ -25,8 +25,8 @@ final class HostLibraries {
         for (Path linked : linked(runtime)) {
             Matcher found = FOUND.matcher(ToolRun.of("ldd", linked.toString()));
             while (found.find()) {
-                Path library = Path.of(found.group(1));
-                if (!library.normalize().startsWith(runtime)) {
+                Path library = Path.of(found.group(1)).normalize();
+                if (!library.startsWith(runtime)) {
                     libraries.add(library);
                 }
             }

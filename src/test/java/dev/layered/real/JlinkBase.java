@@ -33,10 +33,12 @@ public final class JlinkBase {
 
     /** Returns the layout, which is made once per JDK in that directory. */
     public static Path in(Path directory) throws IOException {
-        Path layout = directory.resolve("jlink-base-" + Runtime.version().feature());
+        // the loader names libraries by their absolute paths
+        Path absolute = directory.toAbsolutePath().normalize();
+        Path layout = absolute.resolve("jlink-base-" + Runtime.version().feature());
         if (!Files.exists(layout.resolve("oci-layout"))) {
-            Files.createDirectories(directory);
-            Path made = Files.createTempDirectory(directory, "jlink-base");
+            Files.createDirectories(absolute);
+            Path made = Files.createTempDirectory(absolute, "jlink-base");
             try {
                 Path unfinished = made.resolve("layout");
                 write(unfinished, made);
@@ -45,7 +47,7 @@ public final class JlinkBase {
                 Folder.delete(made);
             }
         }
-        return layout.toAbsolutePath();
+        return layout;
     }
 
     /** Returns this machine's architecture by its name in images. */

@@ -1,0 +1,101 @@
+package dev.layered.layout;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.HashingOutputStream;
+import dev.layered.store.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder {@code blobs/sha256} of an image layout: each file bears the digest of its bytes as its name. */
+final class BlobFiles {
+
+    private final Path folder;
+
+    BlobFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path(Digest digest) {
+        return folder.resolve(digest.hex());
+    }
+
+    /** Whether the blob is here, whole: its bytes are read and hashed. */
+    boolean holds(Descriptor descriptor) {
+        Path path = path(descriptor.digest());
+        try {
+            if (!Files.isRegularFile(path) || Files.size(path) != descriptor.size()) {
+                return false;
+            }
+            HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
+            try (InputStream in = Files.newInputStream(path)) {
+                in.transferTo(hash);
+            }
+            return hash.digest().equals(descriptor.digest());
+        } catch (IOException e) {
+            return false; // what cannot be read is written again
+        }
+    }
+
+    /**
+     * Writes the blob unless it is here.
+     *
+     * @return whether it was written
+     * @throws LayeredFailure {@code layout-blob-damaged} if the bytes are not those of the descriptor
+     */
+    boolean add(Blob blob) {
+        Descriptor descriptor = blob.descriptor();
+        if (holds(descriptor)) {
+            return false;
+        }
+        AtomicFile.write(path(descriptor.digest()), out -> {
+            HashingOutputStream hash = new HashingOutputStream(out);
+            copy(blob, hash);
+            Digest found = hash.digest();
+            if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
+                throw LayoutFailure.damaged(
+                        blob.source(), found.text(), descriptor.digest().text());
+            }
+        });
+        return true;
+    }
+
+    /** Copies the blob; a failure to read is the source's, one to write is the caller's. */
+    private static void copy(Blob blob, OutputStream out) throws IOException {
+        byte[] chunk = new byte[1 << 16];
+        try (InputStream in = blob.open()) {
+            for (int count = read(in, chunk, blob); count >= 0; count = read(in, chunk, blob)) {
+                out.write(chunk, 0, count);
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] chunk, Blob blob) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw LayoutFailure.unusable(blob.source(), e);
+        }
+    }
+
+    void removeAllBut(Set<Digest> needed) {
+        Set<String> names = needed.stream().map(Digest::hex).collect(Collectors.toSet());
+        try (Stream<Path> blobs = Files.list(folder)) {
+            for (Path blob : blobs.toList()) {
+                if (!names.contains(blob.getFileName().toString())) {
+                    Files.deleteIfExists(blob);
+                }
+            }
+        } catch (IOException e) {
+            throw LayoutFailure.unusable(folder.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.layered.application;
+
+import static dev.layered.failure.FailureAssert.assertFailure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The timeout only stops a read that blocks. */
+@Timeout(120)
+final class OutputFolderTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path put(String path) throws IOException {
+        Path file = temp.resolve("classes").resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, path);
+    }
+
+    private OutputFolder list() {
+        return OutputFolder.list(temp.resolve("classes"));
+    }
+
+    private List<String> names() {
+        OutputFolder output = list();
+        return output.files().stream().map(output::relative).toList();
+    }
+
+    @Test
+    void listWhenFolderIsMissingIsEmpty() {
+        assertThat(list().files()).isEmpty();
+        assertThat(list().classFiles()).isEmpty();
+    }
+
+    @Test
+    void listSortsByPathAndLeavesFoldersOut() throws IOException {
+        put("b.class");
+        put("a/z.txt");
+        put("a-b.properties");
+        put("a/B$1.class");
+        put("A.CLASS");
+        Files.createDirectories(temp.resolve("classes/empty/er"));
+        assertThat(names()).containsExactly("A.CLASS", "a-b.properties", "a/B$1.class", "a/z.txt", "b.class");
+        assertThat(list().classFiles())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("B$1.class", "b.class");
+    }
+
+    @Test
+    void classFilesLeavesOutThoseOfOtherJavaVersions() throws IOException {
+        put("a/Main.class");
+        put("META-INF/versions/11/a/Main.class");
+        assertThat(names()).hasSize(2);
+        assertThat(list().classFiles()).hasSize(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void relativeWhenNameIsWeirdKeepsIt() throws IOException {
+        List<String> weird = List.of(" ", "#", "%2e", "a:b", "a\\b", "quote\"'", "é", "😀");
+        for (String name : weird) {
+            assumeTrue(!name.matches(".*[^ -~].*") || "UTF-8".equals(System.getProperty("sun.jnu.encoding")));
+            put(name);
+        }
+        assertThat(names()).containsExactlyElementsOf(weird);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void listFollowsLinks() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("x.txt"), "x");
+        put("a.txt");
+        Files.createSymbolicLink(temp.resolve("classes/folder"), elsewhere);
+        Files.createSymbolicLink(temp.resolve("classes/file.txt"), elsewhere.resolve("x.txt"));
+        assertThat(names()).containsExactly("a.txt", "file.txt", "folder/x.txt");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void listWhenLinksRunInACircleTellsWhere() throws IOException {
+        Path folder = put("a/x.txt").getParent();
+        Files.createSymbolicLink(folder.resolve("loop"), temp.resolve("classes"));
+        assertFailure(this::list)
+                .hasId("folder-unreadable")
+                .what("The folder '" + temp.resolve("classes") + "' cannot be listed: links run in a circle at "
+                        + folder.resolve("loop") + ".")
+                .where(temp.resolve("classes").toString())
+                .fix("make it readable for the user who builds, without links in a circle")
+                .isOutside();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void listWhenFolderMayNotBeReadTellsWhere() throws IOException {
+        Path folder = put("a/x.txt").getParent();
+        Files.setPosixFilePermissions(folder, java.util.Set.of());
+        try {
+            assumeTrue(!Files.isReadable(folder), "root may read everything");
+            assertFailure(this::list)
+                    .hasId("folder-unreadable")
+                    .whatContains("it stopped at")
+                    .isOutside();
+        } finally {
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void listWhenALinkLeadsNowhereOrToItselfNamesIt() throws IOException {
+        put("a.txt");
+        for (String target : List.of("missing", "link")) {
+            Path link = Files.createSymbolicLink(temp.resolve("classes/link"), Path.of(target));
+            assertSpecial(link);
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void listWhenSomethingIsAPipeNamesItWithoutReadingIt() throws Exception {
+        Path pipe = put("a.txt").resolveSibling("pipe.class");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is mkfifo");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertSpecial(pipe);
+    }
+
+    private void assertSpecial(Path file) {
+        assertFailure(this::list)
+                .hasId("file-special")
+                .what("'" + file + "' is neither a file nor a folder, or a link to nothing.")
+                .where(file.toString())
+                .fix("remove it, or let it be a plain file")
+                .isMistake();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.layered.image;
+
+import static dev.layered.failure.FailureAssert.assertFailure;
+import static dev.layered.image.Golden.digest;
+import static dev.layered.image.ImageDraft.STEP;
+import static dev.layered.image.ImageDraft.gzip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.failure.FailureAssert;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ImageCheckTest {
+
+    private static final byte[] TAR = ImageDraft.TAR;
+    private static final Platform ARM64 = Platform.parse("linux/arm64");
+    private static final String WHERE = "the image for linux/amd64";
+    private final ImageDraft draft = new ImageDraft();
+
+    private void hold(byte[] bytes, String mediaType) {
+        draft.bytes = bytes;
+        draft.layer = Descriptor.of(mediaType, Digest.of(bytes), bytes.length);
+    }
+
+    private FailureAssert assertImage() {
+        return assertFailure(() -> new ImageCheck().image(draft.image()).throwIfAny());
+    }
+
+    private FailureAssert assertContents() {
+        return assertFailure(() -> new ImageCheck().contents(draft.image()).throwIfAny());
+    }
+
+    @Test
+    void everyCheckWhenImageIsRightIsClean() throws IOException {
+        Image image = draft.image();
+        Document<Index> index = OciJson.document(OciJson.index(List.of(image.descriptor()), Map.of()));
+        ImageCheck check =
+                new ImageCheck().image(image).index(index, List.of(image)).contents(image);
+        assertThat(check.isClean()).isTrue();
+        check.throwIfAny();
+    }
+
+    @Test
+    void imageWhenHistoryIsLeftOutOrHasEmptyLayersIsClean() {
+        draft.history = List.of();
+        assertThat(new ImageCheck().image(draft.image()).isClean()).isTrue();
+        draft.history =
+                List.of(new History(STEP.created(), STEP.createdBy(), STEP.author(), STEP.comment(), true), STEP);
+        assertThat(new ImageCheck().image(draft.image()).isClean()).isTrue();
+    }
+
+    @Test
+    void imageWhenHistoryCountsOtherLayersTellsBoth() {
+        draft.history = List.of(STEP, STEP);
+        assertImage()
+                .hasId("check-history")
+                .what("1 layers, but 2 history entries of layers.")
+                .where(WHERE);
+    }
+
+    @Test
+    void imageWhenDiffIdIsMissingTellsBoth() {
+        draft.diffIds = List.of();
+        assertImage().hasId("check-diff-ids").what("1 layers, but 0 diffIDs.").where(WHERE);
+        assertContents().hasId("check-diff-ids").where("layer 0 of " + WHERE);
+    }
+
+    @Test
+    void imageWhenLayerIsMissingTellsBoth() {
+        draft.blobs = List.of();
+        assertImage()
+                .hasId("check-layers")
+                .what("1 layers, but 0 blobs.")
+                .where(WHERE)
+                .fix("make the image again; if it stays, report it with plan.json")
+                .isMistake();
+    }
+
+    @Test
+    void imageWhenConfigIsAnotherTellsBothDigestsAndSizes() {
+        draft.config = Descriptor.of(MediaType.OCI_CONFIG, digest('a'), 3);
+        Descriptor real = draft.image().config().descriptor();
+        assertImage().hasIds("check-digest", "check-size").problem(0).where("the config of " + WHERE);
+        assertImage().problem(0).what("The digest is " + real.digest() + ", not " + digest('a') + ".");
+        assertImage().problem(1).what("The size is " + real.size() + " bytes, not 3.");
+    }
+
+    @Test
+    void imageWhenLayerBlobIsAnotherTells() {
+        draft.blobs = List.of(Document.of("", MediaType.OCI_LAYER_GZIP, Arrays.copyOf(draft.bytes, 5)));
+        assertImage().hasIds("check-digest", "check-size").problem(1).where("layer 0 of " + WHERE);
+    }
+
+    @Test
+    void imageWhenMediaTypesAreWrongNamesEach() {
+        draft.manifestType = MediaType.OCI_INDEX;
+        hold(TAR, "text/\nplain");
+        draft.config = Descriptor.of(
+                "a/b",
+                draft.image().config().digest(),
+                draft.image().config().descriptor().size());
+        assertImage()
+                .hasIds("check-media-type", "check-media-type", "check-media-type")
+                .isPrintable();
+        assertImage().problem(0).what("'" + MediaType.OCI_INDEX + "' is not the media type of a manifest.");
+        assertImage().problem(1).what("'a/b' is not the media type of a config.");
+        assertImage().problem(2).what("'text/\\u000aplain' is not the media type of a layer.");
+    }
+
+    @Test
+    void imageWhenPlatformHoldsControlCharactersShowsThemEscaped() {
+        draft.platform = new Platform("linux\n\u001b[31m", "amd64", Optional.empty());
+        draft.history = List.of(STEP, STEP);
+        assertImage().hasId("check-history").isPrintable();
+    }
+
+    @Test
+    void contentsWhenABitIsFlippedTellsBothDigests() {
+        draft.bytes = draft.bytes.clone();
+        draft.bytes[12] ^= 4;
+        assertContents()
+                .hasId("check-digest")
+                .what("The digest is " + Digest.of(draft.bytes) + ", not " + draft.layer.digest() + ".")
+                .where("layer 0 of " + WHERE);
+    }
+
+    @Test
+    void contentsWhenBlobIsCutTellsDigestAndSize() {
+        draft.bytes = Arrays.copyOf(draft.bytes, 11);
+        assertContents().hasIds("check-digest", "check-size").problem(1).whatContains("The size is 11 bytes");
+    }
+
+    @Test
+    void contentsWhenDiffIdIsAnothersTellsBoth() {
+        draft.diffIds = List.of(digest('a'));
+        assertContents()
+                .hasId("check-diff-ids")
+                .what("The layer's diffID is " + Digest.of(TAR) + ", the config says " + digest('a') + ".");
+    }
+
+    @Test
+    void contentsWhenLayerIsNoGzipOrACutOneTells() {
+        for (byte[] wrong : List.of(TAR, new byte[0], Arrays.copyOf(gzip(TAR), 14), new byte[] {0x1f, (byte) 0x8b})) {
+            hold(wrong, MediaType.OCI_LAYER_GZIP);
+            assertContents()
+                    .hasId("check-media-type")
+                    .what("The layer's media type is '" + MediaType.OCI_LAYER_GZIP + "', but it is no whole gzip.");
+        }
+    }
+
+    @Test
+    void contentsWhenLayerIsPlainTarOrZstdComparesWhatItCan() throws IOException {
+        hold(TAR, MediaType.OCI_LAYER);
+        assertThat(new ImageCheck().contents(draft.image()).isClean()).isTrue();
+        hold(TAR, MediaType.OCI_LAYER_ZSTD);
+        draft.diffIds = List.of(digest('a'));
+        assertThat(new ImageCheck().contents(draft.image()).isClean()).isTrue();
+    }
+
+    @Test
+    void indexWhenPlatformStandsTwiceTells() {
+        Image image = draft.image();
+        Index index = OciJson.index(List.of(image.descriptor(), image.descriptor()), Map.of());
+        assertIndex(index, image, image)
+                .hasId("check-platform")
+                .what("The platform linux/amd64 stands twice.")
+                .where("the image index");
+    }
+
+    @Test
+    void indexWhenPlatformIsAnotherThanTheConfigsTellsBoth() {
+        Image image = draft.image();
+        Descriptor manifest = image.manifest().descriptor();
+        assertIndex(OciJson.index(List.of(manifest.on(ARM64)), Map.of()), image)
+                .hasId("check-platform")
+                .what("The index says linux/arm64, the config linux/amd64.");
+        assertIndex(OciJson.index(List.of(manifest), Map.of()), image)
+                .hasId("check-platform")
+                .what("The index says none, the config linux/amd64.");
+    }
+
+    @Test
+    void indexWhenManifestIsMissingOrAnotherTells() {
+        Image image = draft.image();
+        assertIndex(OciJson.index(List.of(), Map.of()), image)
+                .hasId("check-layers")
+                .what("0 manifests, but 1 images.");
+        Descriptor other = Descriptor.of(
+                MediaType.OCI_LAYER, digest('a'), image.descriptor().size());
+        assertIndex(OciJson.index(List.of(other.on(Platform.LINUX_AMD64)), Map.of()), image)
+                .hasIds("check-media-type", "check-digest")
+                .problem(1)
+                .where("manifest 0 of the image index");
+    }
+
+    private static FailureAssert assertIndex(Index index, Image... images) {
+        return assertFailure(() ->
+                new ImageCheck().index(OciJson.document(index), List.of(images)).throwIfAny());
+    }
+}
