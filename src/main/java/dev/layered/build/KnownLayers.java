@@ -49,7 +49,7 @@ final class KnownLayers {
             Descriptor descriptor = Descriptor.of(
                     fact.requiredText("mediaType"),
                     Digest.parse(fact.requiredText("digest")),
-                    fact.requiredNumber("size"));
+                    fact.requiredSize("size"));
             return Optional.of(new Layer(key, descriptor, Digest.parse(fact.requiredText("diffId"))));
         } catch (LayeredFailure e) {
             return Optional.empty(); // a fact in a form of another version only costs time
