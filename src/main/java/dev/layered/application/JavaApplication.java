@@ -45,11 +45,20 @@ public final class JavaApplication {
     }
 
     /**
-     * Returns every file with its place, and what starts the application.
+     * Returns the class that starts the application, or nothing where an entrypoint of the user's does.
      *
      * @throws LayeredFailure {@code main-class-none} or {@code main-class-many} if it is not clear what to start
      */
-    public Application layOut() {
+    public Optional<String> mainClass() {
+        if (settings.entrypoint().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> found = settings.mainClass().or(mainClasses::only);
+        return Optional.of(found.orElseThrow(JavaApplication::noMainClass));
+    }
+
+    /** Returns every file with its place, and what starts the application; nothing does without a main class. */
+    public Application layOut(Optional<String> mainClass) {
         List<PlacedFile> files = new ArrayList<>();
         List<String> classpath = new ArrayList<>(settings.extraClasspath());
         if (jar.isPresent()) {
@@ -67,7 +76,7 @@ public final class JavaApplication {
         });
         String joined = String.join(":", classpath);
         files.add(PlacedFile.of(StandardLayer.START, inImage("classpath"), ArgumentFile.quote(joined), "classpath"));
-        return new Application(files, libraries, entrypoint(joined));
+        return new Application(files, libraries, entrypoint(joined, mainClass));
     }
 
     private List<PlacedFile> exploded() {
@@ -84,16 +93,18 @@ public final class JavaApplication {
         return PlacedFile.of(StandardLayer.CLASSES, inImage(name), file, file.toString());
     }
 
-    private Optional<List<String>> entrypoint(String classpath) {
+    private Optional<List<String>> entrypoint(String classpath, Optional<String> mainClass) {
         if (settings.entrypoint().isPresent()) {
             return settings.entrypoint().filter(own -> !own.inherit()).map(ApplicationSettings.Entrypoint::words);
         }
-        String mainClass = settings.mainClass().or(mainClasses::only).orElseThrow(JavaApplication::noMainClass);
         boolean expand = settings.expandClasspath() || mainClasses.areForJava8();
-        List<String> words = new ArrayList<>(List.of("java"));
-        words.addAll(settings.jvmFlags());
-        words.addAll(List.of("-cp", expand ? classpath : "@" + settings.appRoot() + "/classpath", mainClass));
-        return Optional.of(List.copyOf(words));
+        String path = expand ? classpath : "@" + settings.appRoot() + "/classpath";
+        return mainClass.map(name -> {
+            List<String> words = new ArrayList<>(List.of("java"));
+            words.addAll(settings.jvmFlags());
+            words.addAll(List.of("-cp", path, name));
+            return List.copyOf(words);
+        });
     }
 
     private String inImage(String... parts) {

@@ -33,7 +33,7 @@ public final class OutputFolder {
      * Lists the folder; one that does not exist is empty.
      *
      * @throws LayeredFailure {@code folder-unreadable} if a folder cannot be read or links run in a circle,
-     *     {@code file-special} if something is neither file nor folder
+     *     {@code file-kind} if something is neither file nor folder
      */
     public static OutputFolder list(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -54,7 +54,7 @@ public final class OutputFolder {
     private static void checkRegular(Path file) {
         if (!Files.isRegularFile(file)) {
             throw LayeredFailure.mistake(
-                    "file-special",
+                    "file-kind",
                     Shown.quoted(file) + " is neither a file nor a folder, or a link to nothing.",
                     Shown.text(file.toString()),
                     "remove it, or let it be a plain file");

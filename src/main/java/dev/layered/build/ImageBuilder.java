@@ -75,7 +75,7 @@ public final class ImageBuilder {
         images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
         return new BuildOutcome(
                 plan.reference(),
-                plan.base(),
+                plan.base().from(),
                 target.descriptor(),
                 platforms,
                 layout.folder(),

@@ -10,6 +10,7 @@ import dev.layered.image.MediaType;
 import dev.layered.image.OciJson;
 import dev.layered.image.Platform;
 import dev.layered.layout.ImageLayout;
+import dev.layered.plan.BaseChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +27,24 @@ final class LayoutBase {
             Map.of(MediaType.DOCKER_LAYER_GZIP, MediaType.OCI_LAYER_GZIP, MediaType.DOCKER_LAYER, MediaType.OCI_LAYER);
 
     private final ImageLayout layout;
-    private final String from;
+    private final BaseChoice choice;
     private final List<Candidate> candidates = new ArrayList<>();
 
     private record Candidate(Platform platform, Document<Manifest> manifest, Document<ImageConfig> config) {}
 
-    private LayoutBase(ImageLayout layout, String from) {
+    private LayoutBase(ImageLayout layout, BaseChoice choice) {
         this.layout = layout;
-        this.from = from;
+        this.choice = choice;
     }
 
     /**
      * Reads every image of the layout, manifests and configs only.
      *
-     * @param from what the user wrote, for messages
+     * @param choice for messages
      * @throws LayeredFailure {@code base-damaged} or what {@link ImageLayout} throws
      */
-    static LayoutBase read(ImageLayout layout, String from) {
-        LayoutBase base = new LayoutBase(layout, from);
+    static LayoutBase read(ImageLayout layout, BaseChoice choice) {
+        LayoutBase base = new LayoutBase(layout, choice);
         layout.images().forEach(descriptor -> base.read(descriptor, 0));
         return base;
     }
@@ -58,7 +59,8 @@ final class LayoutBase {
                 .orElseThrow(() -> damaged(descriptor, "it must hold either layers or manifests"));
         boolean saysIndex = MediaType.isIndex(descriptor.mediaType());
         if (isIndex != saysIndex || !isIndex && !MediaType.isManifest(descriptor.mediaType())) {
-            throw damaged(descriptor, "it is no " + Shown.text(descriptor.mediaType()));
+            throw damaged(
+                    descriptor, "what its index calls " + Shown.text(descriptor.mediaType()) + " is something else");
         }
         if (isIndex && depth == DEEPEST) {
             throw damaged(descriptor, "indexes are nested too deep");
@@ -106,17 +108,17 @@ final class LayoutBase {
         if (matching.isEmpty()) {
             throw LayeredFailure.mistake(
                     "base-platform",
-                    "The base image " + Shown.quoted(from) + " has no image for " + Shown.quoted(platform) + "; it has "
-                            + offered() + ".",
-                    "<from><platforms>",
+                    "The base image " + Shown.quoted(choice) + " has no image for " + Shown.quoted(platform)
+                            + "; it has " + offered() + ".",
+                    choice.place(),
                     "name only platforms of the base, or choose a base that has " + platform);
         }
         if (matching.stream().map(c -> c.manifest().digest()).distinct().count() > 1) {
             throw LayeredFailure.mistake(
                     "base-ambiguous",
-                    "The base image " + Shown.quoted(from) + " holds several images for " + Shown.quoted(platform)
+                    "The base image " + Shown.quoted(choice) + " holds several images for " + Shown.quoted(platform)
                             + ".",
-                    "<from><image>",
+                    choice.place(),
                     "copy the one you mean to a folder of its own, e.g. with skopeo copy, and name that folder");
         }
         return base(matching.get(0));
@@ -159,7 +161,7 @@ final class LayoutBase {
     private LayeredFailure damaged(Descriptor descriptor, String reason) {
         return LayeredFailure.mistake(
                 "base-damaged",
-                "The base image " + Shown.quoted(from) + " cannot be used: " + reason + ".",
+                "The base image " + Shown.quoted(choice) + " cannot be used: " + reason + ".",
                 Shown.text(layout.path(descriptor.digest()).toString()),
                 "make the layout again with the tool that wrote it");
     }

@@ -51,6 +51,11 @@ public final class PlanPreview {
         return previews;
     }
 
+    /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
+    public List<String> changes(ImagePlan plan, Path output) {
+        return PlanChanges.since(output, PlanRecord.write(KeyedPlan.of(plan), project));
+    }
+
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {
         return new LayerPreview(
                 planned.name(),

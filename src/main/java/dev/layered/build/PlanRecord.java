@@ -88,7 +88,7 @@ final class PlanRecord {
                 .put("name", planned.name())
                 .put("key", key(planned))
                 .put("files", layer.files())
-                .put("bytes", layer.contentSize())
+                .put("contentSize", layer.contentSize())
                 .put("entries", layer.entries().stream().map(this::entry).toList())
                 .build();
     }

@@ -17,7 +17,7 @@ final class PlanSettings {
         RuntimeConfig runtime = plan.settings().runtime();
         return JsonObject.builder()
                 .put("reference", plan.reference())
-                .put("from", plan.base())
+                .put("from", plan.base().from())
                 .put("platforms", texts(plan.platformList()))
                 .put("index", plan.isIndex())
                 .put("created", plan.settings().created())

@@ -29,13 +29,24 @@ public final class Mistakes {
      * A failure of the outside world is not noted but thrown on.
      */
     public <T> Optional<T> read(String place, Supplier<T> reader) {
+        return collect(() -> {
+            try {
+                return reader.get();
+            } catch (LayeredFailure failure) {
+                throw failure.isOutside() ? failure : failure.at(place);
+            }
+        });
+    }
+
+    /** Returns what the reader gives, or empty where it threw mistakes, which are noted as they are. */
+    public <T> Optional<T> collect(Supplier<T> reader) {
         try {
             return Optional.of(reader.get());
         } catch (LayeredFailure failure) {
             if (failure.isOutside()) {
                 throw failure;
             }
-            problems.addAll(failure.at(place).problems());
+            problems.addAll(failure.problems());
             return Optional.empty();
         }
     }

@@ -10,13 +10,25 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** Returns the closest valid word, or empty where none is closer than half of the word's length. */
+    /**
+     * Returns the closest valid word, or empty where none is near: at most a third of the letters may differ, of those
+     * behind the dots that both have in common.
+     */
     public static Optional<String> to(String word, Collection<String> valid) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return valid.stream()
                 .sorted()
                 .min(Comparator.comparingInt(v -> distance(wanted, v.toLowerCase(Locale.ROOT))))
-                .filter(v -> distance(wanted, v.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 2));
+                .filter(v -> isNear(wanted, v.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isNear(String wanted, String valid) {
+        int same = 0;
+        while (same < Math.min(wanted.length(), valid.length()) && wanted.charAt(same) == valid.charAt(same)) {
+            same++;
+        }
+        int own = wanted.length() - (wanted.substring(0, same).lastIndexOf('.') + 1);
+        return distance(wanted, valid) <= Math.max(1, own / 3);
     }
 
     private static int distance(String a, String b) {

@@ -30,6 +30,6 @@ public record Problem(String id, String what, String where, String fix) {
 
     /** Returns the three lines that users read. */
     public String text() {
-        return what + "\n  where: " + where + "\n  fix:   " + fix;
+        return what + " [" + id + "]\n  where: " + where + "\n  fix:   " + fix;
     }
 }

@@ -40,7 +40,7 @@ public record ImageReference(String registry, String repository, Optional<String
         Optional<String> tag = Optional.empty();
         int colon = rest.lastIndexOf(':');
         if (colon > rest.lastIndexOf('/')) {
-            tag = Optional.of(checkTag(rest.substring(colon + 1), text));
+            tag = Optional.of(readTag(rest.substring(colon + 1), text));
             rest = rest.substring(0, colon);
         }
         boolean named = beginsWithRegistry(rest);
@@ -64,11 +64,15 @@ public record ImageReference(String registry, String repository, Optional<String
     /**
      * Returns the text if it is a legal tag.
      *
-     * @throws LayeredFailure {@code image-reference}
+     * @throws LayeredFailure {@code image-tag}
      */
-    public static String checkTag(String tag, String text) {
+    public static String checkTag(String tag) {
         if (!TAG.matcher(tag).matches()) {
-            throw wrong(text, "the tag " + Shown.quoted(tag) + " may hold only letters, digits, . _ - and 128 of them");
+            throw LayeredFailure.mistake(
+                    "image-tag",
+                    Shown.quoted(tag) + " is not a tag.",
+                    "a tag",
+                    "write at most 128 letters, digits, '.', '_' and '-', the first no '.' or '-', e.g. 1.0");
         }
         return tag;
     }
@@ -79,6 +83,14 @@ public record ImageReference(String registry, String repository, Optional<String
         String first = slash < 0 ? "" : name.substring(0, slash);
         boolean upper = !first.equals(first.toLowerCase(Locale.ROOT));
         return first.contains(".") || first.contains(":") || first.equals("localhost") || upper;
+    }
+
+    private static String readTag(String tag, String text) {
+        try {
+            return checkTag(tag);
+        } catch (LayeredFailure e) {
+            throw wrong(text, "the tag " + Shown.quoted(tag) + " may hold only letters, digits, . _ -, at most 128");
+        }
     }
 
     private static Digest readDigest(String digest, String text) {
@@ -99,7 +111,7 @@ public record ImageReference(String registry, String repository, Optional<String
 
     /** Returns this reference under another tag and without a digest. */
     public ImageReference tagged(String other) {
-        return new ImageReference(registry, repository, Optional.of(checkTag(other, other)), Optional.empty());
+        return new ImageReference(registry, repository, Optional.of(checkTag(other)), Optional.empty());
     }
 
     /** Returns the text that reads back as this reference; Docker Hub is left out where that is so without it. */

@@ -106,7 +106,7 @@ public final class OciJson {
         Map<String, String> annotations = new LinkedHashMap<>(json.textMap("annotations"));
         return new Descriptor(
                 json.requiredText("mediaType"),
-                Digest.parse(json.requiredText("digest")),
+                json.required("digest", Digest::parse),
                 json.requiredSize("size"),
                 json.object("platform").map(OciJson::platform),
                 annotations,

@@ -3,6 +3,7 @@ package dev.layered.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -56,7 +57,7 @@ public final class Json {
             }
             return object;
         } catch (IOException e) {
-            throw unreadable(source, e.getMessage().lines().findFirst().orElse(""));
+            throw unreadable(source, reason(e));
         }
     }
 
@@ -76,6 +77,15 @@ public final class Json {
                 Shown.quoted(source) + " is not the JSON document it should be: " + Shown.text(reason) + ".",
                 Shown.text(source),
                 "make the file again with the tool that wrote it");
+    }
+
+    /** Returns Jackson's reason and the place in the document, without its remarks on itself. */
+    private static String reason(IOException e) {
+        if (e instanceof JsonProcessingException wrong && wrong.getLocation() != null) {
+            return wrong.getOriginalMessage() + " in line "
+                    + wrong.getLocation().getLineNr();
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private static JsonObject readObject(JsonParser parser, String source) throws IOException {

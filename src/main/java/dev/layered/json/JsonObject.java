@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An immutable JSON object with typed reading; fields keep their order.
@@ -58,6 +59,15 @@ public final class JsonObject {
     /** Returns a text field that must be there. */
     public String requiredText(String name) {
         return text(name).orElseThrow(() -> unexpected(name, "a text", "is missing"));
+    }
+
+    /** Returns a text field that must be there, read into a value; a mistake in it is told with field and source. */
+    public <T> T required(String name, Function<String, T> reader) {
+        try {
+            return reader.apply(requiredText(name));
+        } catch (LayeredFailure failure) {
+            throw failure.at("field " + Shown.quoted(name) + " of " + Shown.quoted(source));
+        }
     }
 
     /** Returns a whole number. */

@@ -28,7 +28,7 @@ public final class BuildMojo extends LayeredMojo {
     protected Runnable prepare(Mistakes mistakes) {
         long start = System.nanoTime();
         ProjectContents contents = contents(project.getArtifacts(), mistakes::add);
-        Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations())).plan(contents);
+        Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations()), false).plan(contents);
         return () -> plan.ifPresentOrElse(
                 found -> build(found, start),
                 () -> getLog().info("Skipped " + project.getArtifactId()

@@ -8,6 +8,7 @@ import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.DepLayerParameters;
+import dev.layered.plan.BaseChoice;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
@@ -30,17 +31,25 @@ final class PlanInput {
 
     private final LayeredMojo mojo;
     private final Reading reading;
+    private final boolean preview;
 
-    PlanInput(LayeredMojo mojo, Reading reading) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param preview whether a project that is not compiled yet has a plan too, of its dependencies
+     */
+    PlanInput(LayeredMojo mojo, Reading reading, boolean preview) {
         this.mojo = mojo;
         this.reading = reading;
+        this.preview = preview;
     }
 
     /** Returns the plan, of use only where the reading noted no mistake; empty where the module is no application. */
     Optional<ImagePlan> plan(ProjectContents contents) {
         MavenProject project = mojo.project;
         Reading container = reading.at("container");
-        String from = mojo.from.image(reading.at("from"));
+        BaseChoice base = new BaseChoice(
+                mojo.from.image(reading.at("from")), reading.at("from").place().place());
         List<Platform> platforms = mojo.from.platforms(reading.at("from"));
         String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         String created = mojo.container.created(Instant.now(), container);
@@ -56,14 +65,25 @@ final class PlanInput {
         if (mojo.skipRules().mayHaveNoMainClass() && !application.canStart()) {
             return Optional.empty();
         }
-        Optional<Application> laidOut = container.at("mainClass").value(application::layOut);
+        Optional<Application> laidOut = mainClass(application, container.at("mainClass"))
+                .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
         ImageSettings settings = new ImageSettings(runtime, annotations(), created);
         return laidOut.filter(files -> reading.mistakes().isEmpty())
                 .map(files -> new PlanContents(files.files(), files.artifacts(), rules, contents.tree(rules)))
                 .map(files -> LayerPlanner.plan(files, platforms))
                 .map(plans -> checked(plans, rules))
-                .map(plans -> new ImagePlan(reference, from, rules, plans, settings, alwaysIndex));
+                .map(plans -> new ImagePlan(reference, base, rules, plans, settings, alwaysIndex));
+    }
+
+    /** Returns the main class inside the outer value, which is empty where a mistake was noted. */
+    private Optional<Optional<String>> mainClass(JavaApplication application, Reading place) {
+        if (preview && !application.canStart()) {
+            mojo.getLog()
+                    .warn("No class starts the application yet: the plan holds what can be known before mvn compile.");
+            return Optional.of(Optional.empty());
+        }
+        return place.value(application::mainClass);
     }
 
     private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {

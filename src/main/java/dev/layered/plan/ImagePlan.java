@@ -7,14 +7,14 @@ import java.util.List;
  * Everything that decides what an image will be.
  *
  * @param reference the image's name
- * @param base the base image as the user wrote it: {@code scratch}, {@code oci:DIR}, ...
+ * @param base what it stands on
  * @param rules of the user, in the order of the image
  * @param platforms at least one, in the order of the index
  * @param alwaysIndex whether a single platform gets an index too
  */
 public record ImagePlan(
         String reference,
-        String base,
+        BaseChoice base,
         List<LayerRule> rules,
         List<PlatformPlan> platforms,
         ImageSettings settings,

@@ -7,6 +7,8 @@ public record PlacedArtifact(ProjectArtifact artifact, LayerEntry entry) {
 
     /** Returns the artifact's file at a path of the image. */
     public static PlacedArtifact of(ProjectArtifact artifact, String path) {
-        return new PlacedArtifact(artifact, PlacedFile.entry(path, artifact.file()));
+        return new PlacedArtifact(
+                artifact,
+                PlacedFile.entry(path, artifact.file(), artifact.coordinates().toString()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.layered.plan;
 
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
 import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
 import java.io.IOException;
@@ -17,7 +19,7 @@ public record PlacedFile(StandardLayer layer, LayerEntry entry, String from) {
 
     /** Returns a file of this machine at a path of the image; executable where its owner may execute it here. */
     public static PlacedFile of(StandardLayer layer, String path, Path file, String from) {
-        return new PlacedFile(layer, entry(path, file), from);
+        return new PlacedFile(layer, entry(path, file, from), from);
     }
 
     /** Returns a small file that we make. */
@@ -27,8 +29,12 @@ public record PlacedFile(StandardLayer layer, LayerEntry entry, String from) {
     }
 
     /** Returns the entry of a file of this machine; executable where its owner may execute it here. */
-    static LayerEntry entry(String path, Path file) {
-        return LayerEntry.file(path, new Content.OfFile(file), isExecutable(file));
+    static LayerEntry entry(String path, Path file, String from) {
+        try {
+            return LayerEntry.file(path, new Content.OfFile(file), isExecutable(file));
+        } catch (LayeredFailure failure) {
+            throw failure.at(Shown.text(from));
+        }
     }
 
     private static boolean isExecutable(Path file) {

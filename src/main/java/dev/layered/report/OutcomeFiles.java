@@ -37,6 +37,7 @@ public final class OutcomeFiles {
         return JsonObject.builder()
                 .put("schema", SCHEMA)
                 .put("reference", outcome.reference())
+                .put("from", outcome.base())
                 .put("digest", outcome.target().digest().text())
                 .put("mediaType", outcome.target().mediaType())
                 .put(

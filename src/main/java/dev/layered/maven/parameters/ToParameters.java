@@ -26,13 +26,13 @@ public final class ToParameters {
      * Returns the image's name with its first tag: that of {@code <image>}, else the first of {@code <tags>}, else
      * {@code latest}. Without {@code <image>} it is the project's artifactId with its version.
      *
-     * <p>Notes {@code image-reference} and {@code target-digest}.
+     * <p>Notes {@code image-reference}, {@code image-tag} and {@code target-digest}.
      */
     public String reference(String artifactId, String version, Reading to) {
         List<String> all = Unset.none(tags);
         for (int i = 0; i < all.size(); i++) {
             String tag = all.get(i).strip();
-            to.at("tags").item(i).value(() -> ImageReference.checkTag(tag, tag));
+            to.at("tags").item(i).value(() -> ImageReference.checkTag(tag));
         }
         if (image == null) {
             String legal = (artifactId.toLowerCase(Locale.ROOT) + ":" + version).replaceAll("[^A-Za-z0-9_.:-]", "-");

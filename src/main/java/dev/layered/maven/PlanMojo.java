@@ -1,0 +1,27 @@
+package dev.layered.maven;
+
+import dev.layered.build.PlanPreview;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.PlatformPreview;
+import dev.layered.plan.ImagePlan;
+import dev.layered.report.PlanTable;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Prints what {@code build} would make: for each platform the layers bottom to top, what is in them and by which rule,
+ * and which of them are known already. Writes {@code target/layered/plan.json} and changes nothing else.
+ */
+@Mojo(name = "plan", threadSafe = true, configurator = "layered")
+public final class PlanMojo extends PreviewMojo {
+
+    @Override
+    void show(ImagePlan plan) {
+        warnOf(plan);
+        BuildLog log = new MavenBuildLog(getLog());
+        Path basedir = project.getBasedir().toPath();
+        List<PlatformPreview> previews = new PlanPreview(basedir, store(log), log).of(plan, output());
+        PlanTable.lines(plan, previews).forEach(getLog()::info);
+    }
+}
