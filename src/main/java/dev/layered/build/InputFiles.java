@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
@@ -36,7 +37,7 @@ final class InputFiles {
     }
 
     private JsonObject input(Path file, KeyedEntry keyed) {
-        JsonObject.Builder input = JsonObject.builder()
+        JsonBuilder input = JsonObject.builder()
                 .put("path", name(file))
                 .put("size", keyed.size())
                 .put("digest", keyed.content().text());

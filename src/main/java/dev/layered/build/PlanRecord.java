@@ -2,6 +2,7 @@ package dev.layered.build;
 
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
+import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
@@ -94,7 +95,7 @@ final class PlanRecord {
     }
 
     private JsonObject entry(KeyedEntry entry) {
-        JsonObject.Builder json = JsonObject.builder()
+        JsonBuilder json = JsonObject.builder()
                 .put("path", "/" + entry.entry().path())
                 .put("mode", String.format("%04o", entry.entry().mode()));
         if (entry.entry().content() instanceof Content.Link link) {

@@ -1,6 +1,7 @@
 package dev.layered.image;
 
 import dev.layered.json.Json;
+import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class OciJson {
         return Document.of(ConfigJson.read(Json.parse(bytes, source)), mediaType, bytes);
     }
 
-    private static JsonObject.Builder head(String mediaType) {
+    private static JsonBuilder head(String mediaType) {
         return JsonObject.builder().put("schemaVersion", 2L).put("mediaType", mediaType);
     }
 

@@ -35,8 +35,8 @@ public final class JsonObject {
     }
 
     /** Returns a builder that keeps the order of its calls. */
-    public static Builder builder() {
-        return new Builder();
+    public static JsonBuilder builder() {
+        return new JsonBuilder();
     }
 
     /** Returns all fields as plain values. */
@@ -177,55 +177,5 @@ public final class JsonObject {
     @Override
     public String toString() {
         return fields.toString();
-    }
-
-    /** Collects fields in the order they are put; absent and empty values can be left out. */
-    public static final class Builder {
-
-        private final Map<String, Object> fields = new LinkedHashMap<>();
-
-        private Builder() {}
-
-        /** Puts a value; maps become objects, collections lists, whole numbers 64 bits wide. */
-        public Builder put(String name, Object value) {
-            fields.put(name, plain(value));
-            return this;
-        }
-
-        /** Puts the value if there is one that is not empty. */
-        public Builder putIfAny(String name, Object value) {
-            Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-            boolean empty = plain == null
-                    || plain instanceof Collection<?> values && values.isEmpty()
-                    || plain instanceof Map<?, ?> map && map.isEmpty()
-                    || plain instanceof JsonObject object && object.fields.isEmpty();
-            return empty ? this : put(name, plain);
-        }
-
-        /** Puts all fields of another object. */
-        public Builder putAll(JsonObject other) {
-            fields.putAll(other.fields);
-            return this;
-        }
-
-        /** Returns the object. */
-        public JsonObject build() {
-            return new JsonObject(fields, "our own document");
-        }
-
-        private static Object plain(Object value) {
-            if (value instanceof Map<?, ?> map) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                map.forEach((key, item) -> object.put(String.valueOf(key), plain(item)));
-                return new JsonObject(object, "our own document");
-            }
-            if (value instanceof Collection<?> items) {
-                return items.stream().map(Builder::plain).toList();
-            }
-            if (value instanceof Integer number) {
-                return number.longValue();
-            }
-            return value;
-        }
     }
 }

@@ -37,7 +37,8 @@ public final class DependencyTree {
     /** Returns the name of an artifact in this tree. */
     public static String id(Coordinates artifact) {
         String classifier = artifact.classifier().isEmpty() ? "" : ":" + artifact.classifier();
-        return artifact.groupId() + ":" + artifact.artifactId() + ":" + artifact.type() + classifier;
+        boolean plain = classifier.isEmpty() && artifact.type().equals("jar");
+        return artifact.groupId() + ":" + artifact.artifactId() + (plain ? "" : ":" + artifact.type() + classifier);
     }
 
     /** Returns what is reached from the project without passing through any of the artifacts. */

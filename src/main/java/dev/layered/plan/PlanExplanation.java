@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class PlanExplanation {
 
     private final ImagePlan plan;
-    private final DependencyTree tree;
+    private final ArtifactExplanation artifacts;
     private final Path project;
 
     /**
@@ -26,7 +26,7 @@ public final class PlanExplanation {
      */
     public PlanExplanation(ImagePlan plan, DependencyTree tree, Path project) {
         this.plan = plan;
-        this.tree = tree;
+        this.artifacts = new ArtifactExplanation(plan, tree);
         this.project = project;
     }
 
@@ -83,11 +83,12 @@ public final class PlanExplanation {
     private Explained layer(PlannedLayer layer, List<PlatformPlan> platforms) {
         PlatformPlan first = platforms.get(0);
         Explained.Builder about = Explained.of("layer " + layer.name())
-                .fact("position", position(layer.name(), first))
-                .fact("platforms", platformNames(platforms));
+                .fact("position", ArtifactExplanation.position(layer.name(), first))
+                .fact("platforms", ArtifactExplanation.platformNames(platforms));
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         first.in(layer.name())
-                .forEach(assignment -> byReason.computeIfAbsent(why(assignment), w -> new ArrayList<>())
+                .forEach(assignment -> byReason.computeIfAbsent(
+                                ArtifactExplanation.why(assignment), w -> new ArrayList<>())
                         .add(assignment.artifact().coordinates().toString()));
         byReason.forEach((why, artifacts) -> about.fact("because " + why, String.join("\n", artifacts)));
         if (byReason.isEmpty()) {
@@ -124,11 +125,11 @@ public final class PlanExplanation {
             boolean isItsFile = entry.content() instanceof Content.OfFile of
                     && of.file().equals(assignment.artifact().file());
             if (isItsFile) {
-                return artifact(assignment);
+                return artifacts.explain(assignment);
             }
         }
         return Explained.of("/" + entry.path())
-                .fact("layer", layer.name() + ", " + position(layer.name(), platform))
+                .fact("layer", layer.name() + ", " + ArtifactExplanation.position(layer.name(), platform))
                 .fact(
                         "from",
                         entry.content() instanceof Content.OfFile of ? of.file().toString() : "made by this plugin")
@@ -144,69 +145,7 @@ public final class PlanExplanation {
         }
         return plan.platforms().get(0).assignments().stream()
                 .filter(assignment -> pattern.matches(assignment.artifact().coordinates()))
-                .map(this::artifact)
+                .map(artifacts::explain)
                 .toList();
-    }
-
-    private Explained artifact(Assignment asked) {
-        Map<String, List<PlatformPlan>> byLayer = new LinkedHashMap<>();
-        Map<String, Assignment> assignments = new LinkedHashMap<>();
-        for (PlatformPlan platform : plan.platforms()) {
-            platform.assignments().stream()
-                    .filter(assignment -> assignment.artifact().equals(asked.artifact()))
-                    .forEach(assignment -> {
-                        byLayer.computeIfAbsent(assignment.layer(), l -> new ArrayList<>())
-                                .add(platform);
-                        assignments.put(assignment.layer(), assignment);
-                    });
-        }
-        ProjectArtifact artifact = asked.artifact();
-        String path = pathOf(artifact);
-        Explained.Builder about = Explained.of(artifact.coordinates().toString())
-                .fact("path", path)
-                .fact("scope", artifact.scope());
-        byLayer.forEach((layer, platforms) -> about.fact(
-                        "layer " + layer, position(layer, platforms.get(0)) + " on " + platformNames(platforms))
-                .fact("why " + layer, why(assignments.get(layer)))
-                .fact("also matching", String.join(", ", assignments.get(layer).alsoMatching())));
-        about.fact("brought in by", String.join(" -> ", tree.pathTo(artifact.coordinates())));
-        about.fact("renamed", path.endsWith("/" + artifact.fileName()) ? "" : renamed(artifact));
-        return about.fact("file", artifact.file().toString()).build();
-    }
-
-    private String renamed(ProjectArtifact artifact) {
-        List<String> others = plan.platforms().get(0).assignments().stream()
-                .map(Assignment::artifact)
-                .filter(other -> !other.equals(artifact) && other.fileName().equalsIgnoreCase(artifact.fileName()))
-                .map(other -> other.coordinates().toString())
-                .toList();
-        return artifact.fileName() + " is also the file name of " + String.join(", ", others);
-    }
-
-    private String pathOf(ProjectArtifact artifact) {
-        return plan.platforms().get(0).layers().stream()
-                .flatMap(layer -> layer.entries().stream())
-                .filter(entry -> entry.content() instanceof Content.OfFile of
-                        && of.file().equals(artifact.file()))
-                .map(entry -> "/" + entry.path())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String position(String layerName, PlatformPlan platform) {
-        List<String> names = platform.layers().stream().map(PlannedLayer::name).toList();
-        return (names.indexOf(layerName) + 1) + " of " + names.size() + " from the bottom, above the base";
-    }
-
-    private static String platformNames(List<PlatformPlan> platforms) {
-        return String.join(
-                ", ", platforms.stream().map(p -> p.platform().toString()).toList());
-    }
-
-    private static String why(Assignment assignment) {
-        return assignment
-                .rule()
-                .map(rule -> assignment.reason().text() + ": " + rule.place())
-                .orElse(assignment.reason().text());
     }
 }

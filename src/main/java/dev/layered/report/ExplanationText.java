@@ -14,16 +14,19 @@ public final class ExplanationText {
         List<String> lines = new ArrayList<>();
         for (Explained explained : explanations) {
             lines.add(explained.subject());
-            TextTable table = new TextTable("ll");
+            int width = explained.facts().entrySet().stream()
+                    .filter(fact -> !fact.getValue().contains("\n"))
+                    .mapToInt(fact -> fact.getKey().length())
+                    .max()
+                    .orElse(0);
             explained.facts().forEach((label, text) -> {
                 if (text.contains("\n")) {
-                    table.row(label + ":");
-                    text.lines().forEach(line -> table.row("  " + line));
+                    lines.add("  " + label + ":");
+                    text.lines().forEach(line -> lines.add("    " + line));
                 } else {
-                    table.row(label + ":", text);
+                    lines.add("  " + label + ":" + " ".repeat(width - label.length() + 2) + text);
                 }
             });
-            table.lines().forEach(line -> lines.add("  " + line));
         }
         return lines;
     }
