@@ -63,7 +63,7 @@ public final class JavaApplication {
         List<String> classpath = new ArrayList<>(settings.extraClasspath());
         if (jar.isPresent()) {
             files.add(packaged(jar.get()));
-            classpath.add("/" + files.get(0).entry().path());
+            classpath.add(settings.appRoot() + "/" + jarName(jar.get()));
         } else {
             files.addAll(exploded());
             classpath.add(settings.appRoot() + "/resources");
@@ -89,8 +89,11 @@ public final class JavaApplication {
     }
 
     private PlacedFile packaged(Path file) {
-        String name = file.getFileName().toString().replaceAll("\\.original$", "");
-        return PlacedFile.of(StandardLayer.CLASSES, inImage(name), file, file.toString());
+        return PlacedFile.of(StandardLayer.CLASSES, inImage(jarName(file)), file, file.toString());
+    }
+
+    private static String jarName(Path file) {
+        return file.getFileName().toString().replaceAll("\\.original$", "");
     }
 
     private Optional<List<String>> entrypoint(String classpath, Optional<String> mainClass) {

@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * A layer that is to be made: its name and, sorted by path, what is in it.
  *
- * <p>Layers of different platforms that hold the same are one object.
+ * <p>Layers of different platforms that hold the same are equal, and are made once.
  */
 public record PlannedLayer(String name, List<LayerEntry> entries) {}

@@ -49,7 +49,9 @@ final class JavaApplicationTest {
     private Application layOut() {
         ApplicationSettings settings =
                 new ApplicationSettings(appRoot, mainClass, jvmFlags, extraClasspath, entrypoint, expand);
-        return new JavaApplication(OutputFolder.list(folder), ARTIFACTS, settings).layOut();
+        JavaApplication application =
+                new JavaApplication(OutputFolder.list(folder), Optional.empty(), ARTIFACTS, settings);
+        return application.layOut(application.mainClass());
     }
 
     private static String classpath(Application application) {
@@ -70,10 +72,14 @@ final class JavaApplicationTest {
                 .containsExactly(
                         "resources app/resources/application.properties " + folder.resolve("application.properties"),
                         "classes app/classes/shop/Main.class " + folder.resolve("shop/Main.class"),
-                        "dependencies app/libs/z-lib-1.jar z:lib:1",
-                        "dependencies app/libs/a-lib-1.jar a:lib:1",
-                        "snapshots app/libs/tool-2-SNAPSHOT.jar m:tool:2-SNAPSHOT",
                         "start app/classpath classpath");
+        assertThat(application.artifacts())
+                .extracting(placed ->
+                        placed.entry().path() + " " + placed.artifact().coordinates())
+                .containsExactly(
+                        "app/libs/z-lib-1.jar z:lib:1",
+                        "app/libs/a-lib-1.jar a:lib:1",
+                        "app/libs/tool-2-SNAPSHOT.jar m:tool:2-SNAPSHOT");
         assertThat(classpath(application))
                 .isEqualTo("/app/resources:/app/classes:/app/libs/z-lib-1.jar:/app/libs/a-lib-1.jar"
                         + ":/app/libs/tool-2-SNAPSHOT.jar");

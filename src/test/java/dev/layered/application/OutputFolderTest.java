@@ -123,7 +123,7 @@ final class OutputFolderTest {
         put("a.txt");
         for (String target : List.of("missing", "link")) {
             Path link = Files.createSymbolicLink(temp.resolve("classes/link"), Path.of(target));
-            assertSpecial(link);
+            assertKind(link);
             Files.delete(link);
         }
     }
@@ -137,12 +137,12 @@ final class OutputFolderTest {
                         .start()
                         .waitFor())
                 .isZero();
-        assertSpecial(pipe);
+        assertKind(pipe);
     }
 
-    private void assertSpecial(Path file) {
+    private void assertKind(Path file) {
         assertFailure(this::list)
-                .hasId("file-special")
+                .hasId("file-kind")
                 .what("'" + file + "' is neither a file nor a folder, or a link to nothing.")
                 .where(file.toString())
                 .fix("remove it, or let it be a plain file")

@@ -65,7 +65,7 @@ final class LayoutBaseTest {
 
         assertThat(problem.id()).isEqualTo("base-platform");
         assertThat(problem.what()).contains("'linux/s390x'", "linux/amd64, linux/arm64");
-        assertThat(problem.where()).isEqualTo("<from><platforms>");
+        assertThat(problem.where()).isEqualTo("<from> in pom.xml:7");
     }
 
     @Test

@@ -4,9 +4,13 @@ import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.plan.BaseChoice;
+import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.PlacedFile;
+import dev.layered.plan.PlanContents;
 import dev.layered.plan.StandardLayer;
 import dev.layered.store.Store;
 import java.io.IOException;
@@ -81,13 +85,15 @@ final class TestProject {
     }
 
     ImagePlan plan() {
+        PlanContents contents = new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN);
+        ImageSettings settings =
+                new ImageSettings(runtime, Map.of("org.opencontainers.image.title", "Cart"), "1970-01-01T00:00:00Z");
         return new ImagePlan(
                 "shop/cart:1.0",
-                from,
-                LayerPlanner.plan(files(), platforms),
-                runtime,
-                Map.of("org.opencontainers.image.title", "Cart"),
-                "1970-01-01T00:00:00Z",
+                new BaseChoice(from, "<from> in pom.xml:7"),
+                List.of(),
+                LayerPlanner.plan(contents, platforms),
+                settings,
                 alwaysIndex);
     }
 

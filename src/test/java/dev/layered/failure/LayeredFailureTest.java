@@ -48,11 +48,11 @@ final class LayeredFailureTest {
     @Test
     void getMessagePrintsThreeLinesForEachProblem() {
         assertThat(LayeredFailure.mistakes(List.of(FIRST, SECOND))).hasMessage("""
-                First.
+                First. [one]
                   where: here
                   fix:   do this
 
-                Second.
+                Second. [two]
                   where: there
                   fix:   do that""");
     }

@@ -24,6 +24,13 @@ final class NearestTest {
     }
 
     @Test
+    void toMeasuresOnlyBehindTheDotsThatBothHave() {
+        List<String> valid = List.of("layered.from.image", "layered.from.platforms");
+        assertThat(Nearest.to("layered.from.iamge", valid)).contains("layered.from.image");
+        assertThat(Nearest.to("layered.from.other", valid)).isEmpty();
+    }
+
+    @Test
     void toWhenNothingIsValidFindsNothing() {
         assertThat(Nearest.to("image", List.of())).isEmpty();
     }

@@ -142,8 +142,11 @@ final class ImageReferenceTest {
     void taggedReplacesTagAndDropsDigest() {
         assertThat(ImageReference.parse("r.example/a:1@" + DIGEST).tagged("2")).hasToString("r.example/a:2");
         assertFailure(() -> ImageReference.parse("a").tagged("x/y"))
-                .hasId("image-reference")
-                .whatContains("'x/y' is not an image reference: the tag 'x/y'");
+                .hasId("image-tag")
+                .what("'x/y' is not a tag.")
+                .where("a tag")
+                .fix("write at most 128 letters, digits, '.', '_' and '-', the first no '.' or '-', e.g. 1.0")
+                .isMistake();
     }
 
     @Test

@@ -17,7 +17,7 @@ class FailureTextTest {
         LayeredFailure failure = LayeredFailure.outside(new Problem("id", "What.", "here", "try again"), inner);
 
         assertThat(FailureText.of(failure)).isEqualTo("""
-                What.
+                What. [id]
                   where: here
                   fix:   try again
                   cause: Connection refused

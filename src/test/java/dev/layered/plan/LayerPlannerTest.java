@@ -22,6 +22,10 @@ final class LayerPlannerTest {
 
     private static final List<Platform> TWO = List.of(Platform.LINUX_AMD64, Platform.parse("linux/arm64"));
 
+    private static List<PlatformPlan> plan(List<PlacedFile> files) {
+        return LayerPlanner.plan(new PlanContents(files, List.of(), List.of(), DependencyTree.UNKNOWN), TWO);
+    }
+
     private static PlacedFile file(StandardLayer layer, String path) {
         return PlacedFile.of(layer, path, "text of " + path, "from " + path);
     }
@@ -35,10 +39,10 @@ final class LayerPlannerTest {
             }
         }
         Random random = new Random(6);
-        List<PlatformPlan> first = LayerPlanner.plan(files, TWO);
+        List<PlatformPlan> first = plan(files);
         for (int round = 0; round < 20; round++) {
             Collections.shuffle(files, random);
-            assertThat(LayerPlanner.plan(files, TWO)).isEqualTo(first);
+            assertThat(plan(files)).isEqualTo(first);
         }
         assertThat(first.get(0).layers())
                 .extracting(PlannedLayer::name)
@@ -51,19 +55,18 @@ final class LayerPlannerTest {
 
     @Test
     void planNamesEmptyLayersAndLeavesThemOut() {
-        PlatformPlan plan = LayerPlanner.plan(
-                        List.of(file(StandardLayer.CLASSES, "a"), file(StandardLayer.SNAPSHOTS, "b")), TWO)
+        PlatformPlan plan = plan(List.of(file(StandardLayer.CLASSES, "a"), file(StandardLayer.SNAPSHOTS, "b")))
                 .get(0);
         assertThat(plan.layers()).extracting(PlannedLayer::name).containsExactly("snapshots", "classes");
         assertThat(plan.empty()).containsExactly("dependencies", "modules", "resources", "start");
-        assertThat(LayerPlanner.plan(List.of(), TWO).get(1).layers()).isEmpty();
+        assertThat(plan(List.of()).get(1).layers()).isEmpty();
     }
 
     @Test
     void planWhenPlatformsHoldTheSameSharesTheLayers() {
-        List<PlatformPlan> plans = LayerPlanner.plan(List.of(file(StandardLayer.CLASSES, "a")), TWO);
+        List<PlatformPlan> plans = plan(List.of(file(StandardLayer.CLASSES, "a")));
         assertThat(plans).extracting(PlatformPlan::platform).isEqualTo(TWO);
-        assertThat(plans.get(0).layers().get(0)).isSameAs(plans.get(1).layers().get(0));
+        assertThat(plans.get(0).layers()).hasSize(1).isEqualTo(plans.get(1).layers());
     }
 
     @Test
@@ -74,7 +77,7 @@ final class LayerPlannerTest {
                 file(StandardLayer.CLASSES, "app/b"),
                 file(StandardLayer.RESOURCES, "app/b"),
                 file(StandardLayer.RESOURCES, "app/c"));
-        assertFailure(() -> LayerPlanner.plan(files, TWO))
+        assertFailure(() -> plan(files))
                 .hasIds("path-twice", "path-twice")
                 .isMistake()
                 .isPrintable()
@@ -82,7 +85,7 @@ final class LayerPlannerTest {
                 .what("Two files would stand at '/app/a' of the image.")
                 .where("from app/a and second\\u000afile")
                 .fix("remove or rename one of the two");
-        assertFailure(() -> LayerPlanner.plan(files, TWO)).problem(1).where("from app/b and from app/b");
+        assertFailure(() -> plan(files)).problem(1).where("from app/b and from app/b");
     }
 
     @Test
@@ -104,7 +107,7 @@ final class LayerPlannerTest {
 
     @Test
     void imagePlanIsAnIndexForSeveralPlatformsOrWhenAsked() {
-        List<PlatformPlan> two = LayerPlanner.plan(List.of(), TWO);
+        List<PlatformPlan> two = plan(List.of());
         assertThat(plan(two, false).isIndex()).isTrue();
         assertThat(plan(two.subList(0, 1), false).isIndex()).isFalse();
         assertThat(plan(two.subList(0, 1), true).isIndex()).isTrue();
@@ -112,7 +115,7 @@ final class LayerPlannerTest {
     }
 
     private static ImagePlan plan(List<PlatformPlan> platforms, boolean always) {
-        return new ImagePlan(
-                "cart", "scratch", platforms, RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", always);
+        ImageSettings settings = new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z");
+        return new ImagePlan("cart", new BaseChoice("scratch", "<from>"), List.of(), platforms, settings, always);
     }
 }

@@ -2,7 +2,9 @@ package dev.layered.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.image.Platform;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +33,18 @@ final class ProjectArtifactTest {
         assertThat(artifact("1.0-SNAPSHOT", "tests", false).fileName()).isEqualTo("a-1.0-SNAPSHOT-tests.jar");
     }
 
+    private static String layerOf(ProjectArtifact artifact) {
+        return LayerAssignment.assign(List.of(artifact), List.of(), DependencyTree.UNKNOWN, Platform.LINUX_AMD64)
+                .get(0)
+                .layer();
+    }
+
     @Test
     void layerIsTheModulesBeforeTheSnapshots() {
-        assertThat(StandardLayer.of(artifact("1", "", false))).isEqualTo(StandardLayer.DEPENDENCIES);
-        assertThat(StandardLayer.of(artifact("1-SNAPSHOT", "", false))).isEqualTo(StandardLayer.SNAPSHOTS);
-        assertThat(StandardLayer.of(artifact("1-SNAPSHOT", "", true))).isEqualTo(StandardLayer.MODULES);
-        assertThat(StandardLayer.of(artifact("1", "", true))).isEqualTo(StandardLayer.MODULES);
+        assertThat(layerOf(artifact("1", "", false))).isEqualTo("dependencies");
+        assertThat(layerOf(artifact("1-SNAPSHOT", "", false))).isEqualTo("snapshots");
+        assertThat(layerOf(artifact("1-SNAPSHOT", "", true))).isEqualTo("modules");
+        assertThat(layerOf(artifact("1", "", true))).isEqualTo("modules");
     }
 
     @ParameterizedTest
