@@ -94,4 +94,10 @@ public final class OutputFolder {
     public String relative(Path file) {
         return PathText.below(folder, file);
     }
+
+    /** Returns the folder. */
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
 }
