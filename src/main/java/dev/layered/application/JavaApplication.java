@@ -39,6 +39,11 @@ public final class JavaApplication {
         this.mainClasses = MainClasses.among(output.classFiles());
     }
 
+    /** Whether there is any class or resource. */
+    public boolean isCompiled() {
+        return !output.files().isEmpty();
+    }
+
     /** Whether anything is known that could start the application; several main classes are enough. */
     public boolean canStart() {
         return settings.entrypoint().isPresent() || settings.mainClass().isPresent() || mainClasses.any();
@@ -47,14 +52,15 @@ public final class JavaApplication {
     /**
      * Returns the class that starts the application, or nothing where an entrypoint of the user's does.
      *
-     * @throws LayeredFailure {@code main-class-none} or {@code main-class-many} if it is not clear what to start
+     * @throws LayeredFailure {@code classes-none}, {@code main-class-none} or {@code main-class-many} if it is not clear
+     *     what to start
      */
     public Optional<String> mainClass() {
         if (settings.entrypoint().isPresent()) {
             return Optional.empty();
         }
         Optional<String> found = settings.mainClass().or(mainClasses::only);
-        return Optional.of(found.orElseThrow(JavaApplication::noMainClass));
+        return Optional.of(found.orElseThrow(this::noMainClass));
     }
 
     /** Returns every file with its place, and what starts the application; nothing does without a main class. */
@@ -114,7 +120,14 @@ public final class JavaApplication {
         return (settings.appRoot() + "/" + String.join("/", parts)).substring(1);
     }
 
-    private static LayeredFailure noMainClass() {
+    private LayeredFailure noMainClass() {
+        if (!isCompiled()) {
+            return LayeredFailure.mistake(
+                    "classes-none",
+                    "The project has no classes yet.",
+                    output.toString(),
+                    "run the goal after the phase compile, e.g. mvn package");
+        }
         return LayeredFailure.mistake(
                 "main-class-none",
                 "No class of the project has a main method.",

@@ -10,9 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The files below a folder of build output, such as {@code target/classes}, sorted by path.
@@ -92,11 +90,14 @@ public final class OutputFolder {
         return file.toString().endsWith(".class");
     }
 
-    /** Returns the path below the folder with {@code /} between its parts. */
+    /** Returns the path below the folder with {@code /} between its parts, whatever the locale. */
     public String relative(Path file) {
-        // not by replacing backslashes: on Linux they may be part of a name
-        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
+        return PathText.below(folder, file);
+    }
+
+    /** Returns the folder. */
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 }

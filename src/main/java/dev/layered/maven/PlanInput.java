@@ -83,7 +83,9 @@ final class PlanInput {
                     .warn("No class starts the application yet: the plan holds what can be known before mvn compile.");
             return Optional.of(Optional.empty());
         }
-        return place.value(application::mainClass);
+        return application.isCompiled()
+                ? place.value(application::mainClass)
+                : reading.mistakes().collect(application::mainClass);
     }
 
     private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,5 +147,28 @@ final class OutputFolderTest {
                 .where(file.toString())
                 .fix("remove it, or let it be a plain file")
                 .isMistake();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void relativeOfNameBeyondAsciiIsItsUtf8() throws IOException {
+        putBytes("%C3%A4%20%25%3A/%F0%9F%98%80%5C.txt");
+        assertThat(names()).containsExactly("ä %:/😀\\.txt");
+    }
+
+    /** Such a name has no form in an image, and {@code LayerEntry} refuses it for the lone surrogate. */
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void relativeOfNameThatIsNoUtf8IsNoTextEither() throws IOException {
+        putBytes("%C3%A4%FF.txt");
+        assertThat(names()).containsExactly("ä\uDC80.txt");
+    }
+
+    /** Puts a file whose name this locale may have no text for. */
+    private void putBytes(String escaped) throws IOException {
+        Files.createDirectories(temp.resolve("classes"));
+        Path file = Path.of(URI.create(temp.toUri() + "classes/" + escaped));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "x");
     }
 }

@@ -5,30 +5,61 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Runs the Maven of this build once more on a project, in between what a test looks at. */
 public final class MavenRun {
 
-    private final Path project;
-    private final File localRepository;
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
-    private MavenRun(Path project, File localRepository) {
-        this.project = project.toAbsolutePath();
+    private final Path project;
+    private final Path directory;
+    private final File localRepository;
+    private final Map<String, String> environment;
+    private final String umask;
+
+    private MavenRun(
+            Path project, Path directory, File localRepository, Map<String, String> environment, String umask) {
+        this.project = project;
+        this.directory = directory;
         this.localRepository = localRepository;
+        this.environment = environment;
+        this.umask = umask;
     }
 
     /** Returns a run in the directory of that project, with the local repository and the test.properties of its first run. */
     public static MavenRun in(File project, File localRepository) {
-        return new MavenRun(project.toPath(), localRepository);
+        Path directory = project.toPath().toAbsolutePath();
+        Map<String, String> usual = Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_ARGS", "");
+        return new MavenRun(directory, directory, localRepository, usual, "");
+    }
+
+    /** Returns the same run in a copy of the project. */
+    MavenRun copiedTo(Path copy) {
+        return new MavenRun(project, copy.toAbsolutePath(), localRepository, environment, umask);
+    }
+
+    /** Returns the same run with more in its environment. */
+    MavenRun with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new MavenRun(project, directory, localRepository, all, umask);
+    }
+
+    /** Returns the same run with another umask, where there is such a thing. */
+    MavenRun withUmask(String octal) {
+        return new MavenRun(project, directory, localRepository, environment, WINDOWS ? "" : octal);
     }
 
     /** Runs the goals and options offline, in five minutes at most, and returns what Maven wrote. */
     public String goals(String... goals) throws IOException {
-        boolean windows = File.separatorChar == '\\';
-        Path maven = Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn");
+        Path maven = Path.of(System.getProperty("maven.home"), "bin", WINDOWS ? "mvn.cmd" : "mvn");
         List<String> command = new ArrayList<>();
+        if (!umask.isEmpty()) {
+            command.addAll(List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh"));
+        }
         // where the invoker puts them; without them Maven doubts what came from the repositories they name
         Path settings = project.resolveSibling("interpolated-settings.xml");
         command.addAll(List.of(maven.toString(), "-B", "-o", "-s", settings.toString()));
@@ -38,7 +69,6 @@ public final class MavenRun {
             Files.readAllLines(properties).forEach(property -> command.add("-D" + property));
         }
         command.addAll(List.of(goals));
-        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_ARGS", "");
-        return ToolRun.of(project, 300, environment, command);
+        return ToolRun.of(directory, 300, environment, command);
     }
 }

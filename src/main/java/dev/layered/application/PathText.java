@@ -1,0 +1,57 @@
+package dev.layered.application;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * The name of a file as its bytes in UTF-8 say.
+ *
+ * <p>Java decodes names by the locale: where that is {@code C}, as it is in many containers, each byte beyond ASCII turns
+ * into the same replacement character, and one project would have another image on each machine.
+ */
+final class PathText {
+
+    /** No text of its own, and no path of an image may hold it. */
+    private static final String NO_UTF8 = "\uDC80";
+
+    private PathText() {}
+
+    /** Returns the file's path below the folder with {@code /} between its parts; what is no UTF-8 is a lone surrogate. */
+    static String below(Path folder, Path file) {
+        // not by replacing backslashes: on Linux they may be part of a name
+        String text = StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        return ascii ? text : decoded(folder.toUri().relativize(file.toUri()).getRawPath());
+    }
+
+    private static String decoded(String escaped) {
+        byte[] from = escaped.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream to = new ByteArrayOutputStream(from.length);
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] == '%') {
+                to.write(Character.digit(from[i + 1], 16) << 4 | Character.digit(from[i + 2], 16));
+                i += 2;
+            } else {
+                to.write(from[i]);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .replaceWith(NO_UTF8)
+                    .decode(ByteBuffer.wrap(to.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("a replacing decoder does not fail", e);
+        }
+    }
+}
