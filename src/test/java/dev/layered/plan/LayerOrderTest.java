@@ -1,0 +1,37 @@
+package dev.layered.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LayerOrderTest {
+
+    private static String of(String names) {
+        List<LayerRule> rules = Stream.of(names.split(" "))
+                .map(name -> SampleRule.named(name).rule())
+                .toList();
+        return String.join(" ", LayerOrder.of(rules));
+    }
+
+    @Test
+    void ofWhenThereIsNoRuleIsTheStandardOrder() {
+        assertThat(LayerOrder.of(List.of()))
+                .containsExactly("dependencies", "snapshots", "modules", "resources", "classes", "start");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "b a,                        dependencies b a snapshots modules resources classes start",
+        "a dependencies b,           a dependencies b snapshots modules resources classes start",
+        "a modules b,                dependencies a modules b snapshots resources classes start",
+        "snapshots a,                dependencies snapshots a modules resources classes start",
+        "modules snapshots dependencies, modules snapshots dependencies resources classes start",
+    })
+    void ofKeepsTheRulesAsWrittenAndGivesStandardLayersTheirPlace(String rules, String order) {
+        assertThat(of(rules)).isEqualTo(order);
+    }
+}
