@@ -5,8 +5,10 @@ def invoices = BuiltImage.of(new File(basedir, 'invoices'))
 assert storefront.refName().contains('registry.example.com/shop/storefront')
 
 ['linux/amd64', 'linux/arm64'].each {
-    assert storefront.image(it).layerNames() == ['dependencies', 'modules', 'classes', 'start']
-    // the library is one layer to both applications: a host that has the one image has it for the other
+    assert storefront.image(it).layerNames() == ['dependencies', 'commons', 'modules', 'classes', 'start']
+    assert invoices.image(it).layerNames() == ['commons', 'modules', 'classes', 'start']
+    // one layer to both applications: a host that has the one image has it for the other
+    assert storefront.image(it).layer('commons').digest() == invoices.image(it).layer('commons').digest()
     assert storefront.image(it).layer('modules').digest() == invoices.image(it).layer('modules').digest()
 }
 assert invoices.image('linux/amd64').run().Entrypoint.last() == 'com.example.shop.invoices.Invoice'

@@ -21,6 +21,11 @@ public final class BuildLogs {
         return new BuildLogs(Files.readString(project.toPath().resolve("build.log")));
     }
 
+    /** Returns what one run wrote, counted from 1. */
+    public String run(int number) {
+        return runs.get(number - 1);
+    }
+
     /** Returns how many runs wrote all the texts. */
     public long runsThatMention(String... texts) {
         return runs.stream()

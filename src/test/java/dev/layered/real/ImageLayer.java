@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,8 +25,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 public record ImageLayer(
         String name, String key, String digest, String diffId, Path blob, Map<String, LayerFile> files) {
 
-    private static final Pattern NAME =
-            Pattern.compile("layered.*\\b(dependencies|snapshots|modules|resources|classes|start)\\b");
+    private static final Pattern NAME = Pattern.compile("layered ([a-z0-9._-]+)");
     private static final int GZIP = 0x1f;
 
     static ImageLayer of(
@@ -38,7 +38,7 @@ public record ImageLayer(
         }
         Matcher name = NAME.matcher(String.valueOf(history.get("created_by")));
         return new ImageLayer(
-                name.find() ? name.group(1) : "",
+                name.matches() ? name.group(1) : "",
                 String.valueOf(history.get("comment")),
                 (String) descriptor.get("digest"),
                 diffId,
@@ -61,6 +61,28 @@ public record ImageLayer(
             }
         }
         throw new AssertionError("no " + path + " among " + files.keySet());
+    }
+
+    /** Returns the file names of the jars in it, sorted. */
+    public List<String> jars() {
+        return files.keySet().stream()
+                .filter(path -> path.endsWith(".jar"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /** Writes its files and directories below the directory. */
+    void unpack(Path root) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path target = root.resolve(entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.write(target, tar.readAllBytes());
+                }
+            }
+        }
     }
 
     private static Map<String, LayerFile> entries(Path blob) throws IOException {

@@ -2,6 +2,7 @@ package dev.layered.real;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,15 @@ public final class PlatformImage {
     /** Returns the names of the layers that the plugin made, the lowest first. */
     public List<String> layerNames() {
         return layers.stream().filter(ImageLayer::isOurs).map(ImageLayer::name).toList();
+    }
+
+    /** Returns the jars of each layer that has some, by the layer's name, the lowest first. */
+    public Map<String, List<String>> jars() {
+        Map<String, List<String>> jars = new LinkedHashMap<>();
+        layers.stream()
+                .filter(layer -> layer.isOurs() && !layer.jars().isEmpty())
+                .forEach(layer -> jars.put(layer.name(), layer.jars()));
+        return jars;
     }
 
     /** Returns the layer of that name that the plugin made. */

@@ -1,0 +1,4 @@
+import dev.layered.real.FileStates
+
+context.before = FileStates.under(basedir)
+return true
