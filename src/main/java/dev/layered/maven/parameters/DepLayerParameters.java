@@ -55,12 +55,13 @@ public final class DepLayerParameters {
 
     private transient List<String> shortPatterns;
 
-    /** Takes the short form, {@code name=pattern|pattern}. */
+    /** Takes the short form, {@code name=pattern|pattern}; without patterns it is a mistake, not a layer of everything. */
     public void set(String shortForm) {
         int equals = shortForm.indexOf('=');
         name = equals < 0 ? shortForm : shortForm.substring(0, equals);
-        shortPatterns =
-                equals < 0 ? List.of() : List.of(shortForm.substring(equals + 1).split("\\|", -1));
+        shortPatterns = equals < 0
+                ? List.of("")
+                : List.of(shortForm.substring(equals + 1).split("\\|", -1));
     }
 
     /** Returns the rules as written; notes every mistake in them. */
