@@ -46,7 +46,16 @@ public final class JavaApplication {
 
     /** Whether anything is known that could start the application; several main classes are enough. */
     public boolean canStart() {
-        return settings.entrypoint().isPresent() || settings.mainClass().isPresent() || mainClasses.any();
+        return isTold() || mainClasses.count() > 0;
+    }
+
+    /** Whether it is clear what starts the application. */
+    public boolean isClear() {
+        return isTold() || mainClasses.count() == 1;
+    }
+
+    private boolean isTold() {
+        return settings.entrypoint().isPresent() || settings.mainClass().isPresent();
     }
 
     /**

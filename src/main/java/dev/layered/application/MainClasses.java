@@ -46,11 +46,6 @@ final class MainClasses {
         return newestVersion.isPresent() && newestVersion.getAsInt() <= 52;
     }
 
-    /** Whether any class can start the application. */
-    boolean any() {
-        return candidates.stream().anyMatch(c -> c.hasStaticMain() || c.hasInstanceMain());
-    }
-
     /**
      * Returns the one class that starts the application, or nothing where none can.
      *
@@ -60,14 +55,7 @@ final class MainClasses {
      * @throws LayeredFailure {@code main-class-many} if several classes can
      */
     Optional<String> only() {
-        List<ClassFile> classic = having(ClassFile::hasStaticMain);
-        List<ClassFile> able = classic.isEmpty() ? having(ClassFile::hasInstanceMain) : classic;
-        if (able.size() > 1) {
-            List<ClassFile> springBoot = able.stream()
-                    .filter(c -> c.constants().contains(SPRING_BOOT))
-                    .toList();
-            able = springBoot.size() == 1 ? springBoot : able;
-        }
+        List<ClassFile> able = able();
         if (able.size() > 1) {
             List<String> names = able.stream().map(ClassFile::name).sorted().toList();
             throw LayeredFailure.mistake(
@@ -77,6 +65,23 @@ final class MainClasses {
                     "name the one that starts the application in <container><mainClass>");
         }
         return able.stream().map(ClassFile::name).findFirst();
+    }
+
+    /** Returns how many classes could start the application, as far as it cannot be told which one is meant. */
+    int count() {
+        return able().size();
+    }
+
+    private List<ClassFile> able() {
+        List<ClassFile> classic = having(ClassFile::hasStaticMain);
+        List<ClassFile> able = classic.isEmpty() ? having(ClassFile::hasInstanceMain) : classic;
+        if (able.size() > 1) {
+            List<ClassFile> springBoot = able.stream()
+                    .filter(c -> c.constants().contains(SPRING_BOOT))
+                    .toList();
+            return springBoot.size() == 1 ? springBoot : able;
+        }
+        return able;
     }
 
     private List<ClassFile> having(Predicate<ClassFile> property) {

@@ -29,10 +29,7 @@ public final class BuildMojo extends LayeredMojo {
         long start = System.nanoTime();
         ProjectContents contents = contents(project.getArtifacts(), mistakes::add);
         Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations()), false).plan(contents);
-        return () -> plan.ifPresentOrElse(
-                found -> build(found, start),
-                () -> getLog().info("Skipped " + project.getArtifactId()
-                        + ": it only inherits the plugin and has no main class."));
+        return () -> plan.ifPresent(found -> build(found, start));
     }
 
     private void build(ImagePlan plan, long start) {

@@ -124,7 +124,7 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
         }
         Optional<String> unfit = skipRules().reason();
         if (unfit.isPresent()) {
-            getLog().info("Skipped " + project.getArtifactId() + ": " + unfit.get() + ".");
+            skipped(unfit.get());
             return;
         }
         read.warnings().forEach(warning -> getLog().warn(warning.text()));
@@ -141,6 +141,11 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             }
             throw new MojoFailureException(text, failure);
         }
+    }
+
+    /** Says why this module is left out. */
+    final void skipped(String reason) {
+        getLog().info("Skipped " + project.getArtifactId() + ": " + reason + ".");
     }
 
     /** Returns the rules that leave modules of this run out. */

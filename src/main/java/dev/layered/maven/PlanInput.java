@@ -62,7 +62,10 @@ final class PlanInput {
                 packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
                 contents.artifacts(),
                 mojo.container.application(DeclaredMainClass.of(project), container));
-        if (mojo.skipRules().mayHaveNoMainClass() && !application.canStart()) {
+        boolean unknown = preview && !application.isCompiled();
+        Optional<String> unfit = unknown ? Optional.empty() : mojo.skipRules().reason(application);
+        if (unfit.isPresent()) {
+            mojo.skipped(unfit.get());
             return Optional.empty();
         }
         Optional<Application> laidOut = mainClass(application, container.at("mainClass"))

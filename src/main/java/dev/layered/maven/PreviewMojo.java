@@ -19,10 +19,7 @@ abstract class PreviewMojo extends LayeredMojo {
                 dependencies.artifacts(project, session),
                 missing -> getLog().warn("Left out of this plan: " + missing.text()));
         Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations()), true).plan(contents);
-        return () -> plan.ifPresentOrElse(
-                this::show,
-                () -> getLog().info("Skipped " + project.getArtifactId()
-                        + ": it only inherits the plugin and has no main class."));
+        return () -> plan.ifPresent(this::show);
     }
 
     /** Shows what the goal is for. */

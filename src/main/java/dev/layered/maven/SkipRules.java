@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.application.JavaApplication;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,11 +39,18 @@ final class SkipRules {
     }
 
     /**
-     * Whether a module without a main class is left out rather than told to name one: it did not ask for an image
-     * itself, but its parent did for all, or the command line.
+     * Returns why a module is left out rather than told to name a main class: it did not ask for an image itself, but its
+     * parent did for all its modules, or the command line did.
      */
-    boolean mayHaveNoMainClass() {
-        return !names(project.getOriginalModel()) && (uses(project) || reactor.size() > 1);
+    Optional<String> reason(JavaApplication application) {
+        boolean asked = names(project.getOriginalModel()) || !uses(project) && reactor.size() == 1;
+        if (!asked && !application.canStart()) {
+            return Optional.of("it has no main class, and did not ask for an image itself");
+        }
+        if (!asked && !uses(project) && !application.isClear()) {
+            return Optional.of("it has several main classes, and did not ask for an image itself");
+        }
+        return Optional.empty();
     }
 
     private boolean uses(MavenProject module) {
