@@ -39,11 +39,6 @@ public final class JavaApplication {
         this.mainClasses = MainClasses.among(output.classFiles());
     }
 
-    /** Whether there is any class or resource. */
-    public boolean isCompiled() {
-        return !output.files().isEmpty();
-    }
-
     /** Whether anything is known that could start the application; several main classes are enough. */
     public boolean canStart() {
         return isTold() || mainClasses.count() > 0;
@@ -61,15 +56,14 @@ public final class JavaApplication {
     /**
      * Returns the class that starts the application, or nothing where an entrypoint of the user's does.
      *
-     * @throws LayeredFailure {@code classes-none}, {@code main-class-none} or {@code main-class-many} if it is not clear
-     *     what to start
+     * @throws LayeredFailure {@code main-class-none} or {@code main-class-many} if it is not clear what to start
      */
     public Optional<String> mainClass() {
         if (settings.entrypoint().isPresent()) {
             return Optional.empty();
         }
         Optional<String> found = settings.mainClass().or(mainClasses::only);
-        return Optional.of(found.orElseThrow(this::noMainClass));
+        return Optional.of(found.orElseThrow(JavaApplication::noMainClass));
     }
 
     /** Returns every file with its place, and what starts the application; nothing does without a main class. */
@@ -129,14 +123,7 @@ public final class JavaApplication {
         return (settings.appRoot() + "/" + String.join("/", parts)).substring(1);
     }
 
-    private LayeredFailure noMainClass() {
-        if (!isCompiled()) {
-            return LayeredFailure.mistake(
-                    "classes-none",
-                    "The project has no classes yet.",
-                    output.toString(),
-                    "run the goal after the phase compile, e.g. mvn package");
-        }
+    private static LayeredFailure noMainClass() {
         return LayeredFailure.mistake(
                 "main-class-none",
                 "No class of the project has a main method.",

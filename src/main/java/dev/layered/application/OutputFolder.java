@@ -94,10 +94,4 @@ public final class OutputFolder {
     public String relative(Path file) {
         return PathText.below(folder, file);
     }
-
-    /** Returns the folder. */
-    @Override
-    public String toString() {
-        return folder.toString();
-    }
 }

@@ -62,13 +62,13 @@ final class PlanInput {
                 packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
                 contents.artifacts(),
                 mojo.container.application(DeclaredMainClass.of(project), container));
-        boolean unknown = preview && !application.isCompiled();
+        boolean unknown = preview && contents.isUncompiled();
         Optional<String> unfit = unknown ? Optional.empty() : mojo.skipRules().reason(application);
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());
             return Optional.empty();
         }
-        Optional<Application> laidOut = mainClass(application, container.at("mainClass"))
+        Optional<Application> laidOut = mainClass(application, contents, container.at("mainClass"))
                 .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
         ImageSettings settings = new ImageSettings(runtime, annotations(), created);
@@ -80,19 +80,13 @@ final class PlanInput {
     }
 
     /** Returns the main class inside the outer value, which is empty where a mistake was noted. */
-    private Optional<Optional<String>> mainClass(JavaApplication application, Reading place) {
-        if (preview && !application.canStart()) {
-            mojo.getLog()
-                    .warn("No class starts the application yet: the plan holds what can be known before mvn compile.");
-            return Optional.of(Optional.empty());
-        }
-        return application.isCompiled()
-                ? place.value(application::mainClass)
-                : reading.mistakes().collect(application::mainClass);
+    private Optional<Optional<String>> mainClass(JavaApplication application, ProjectContents contents, Reading place) {
+        boolean unknowable = contents.isUncompiled() && !application.canStart();
+        return unknowable ? Optional.of(Optional.empty()) : place.value(application::mainClass);
     }
 
     private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {
-        if (mojo.strict) {
+        if (mojo.strict && !preview) { // a preview may lack the very artifacts that a rule is for
             reading.mistakes().addAll(RuleRemarks.on(rules, plans).unused());
         }
         return plans;

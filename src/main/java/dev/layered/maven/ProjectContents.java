@@ -10,6 +10,7 @@ import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayerRule.Trait;
 import dev.layered.plan.ProjectArtifact;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /** What a Maven project gives to its image: its own code, the resolved class path, and who brought in what. */
@@ -28,9 +31,10 @@ final class ProjectContents {
     private final Collection<Artifact> resolved;
     private final Supplier<DependencyTree> tree;
     private final Consumer<Problem> missing;
+    private final OutputFolder output;
 
     /**
-     * Reads nothing yet.
+     * Lists the output folder, and reads nothing yet.
      *
      * @param resolved the artifacts of the class path in Maven's order
      * @param tree asked only where a rule follows the tree
@@ -47,11 +51,27 @@ final class ProjectContents {
         this.resolved = resolved;
         this.tree = tree;
         this.missing = missing;
+        this.output = OutputFolder.list(Path.of(project.getBuild().getOutputDirectory()));
     }
 
-    /** Lists the project's classes and resources. */
+    /** Returns the project's classes and resources; tells {@code classes-none} where they are not made yet. */
     OutputFolder output() {
-        return OutputFolder.list(Path.of(project.getBuild().getOutputDirectory()));
+        if (isUncompiled()) {
+            missing.accept(new Problem(
+                    "classes-none",
+                    "The project has sources, but no classes yet.",
+                    project.getBuild().getOutputDirectory(),
+                    "run the goal after the phase compile, e.g. mvn package"));
+        }
+        return output;
+    }
+
+    /** Whether there is something to compile or copy, and nothing that came of it. */
+    boolean isUncompiled() {
+        Stream<String> sources = Stream.concat(
+                project.getCompileSourceRoots().stream(),
+                project.getBuild().getResources().stream().map(Resource::getDirectory));
+        return output.files().isEmpty() && sources.anyMatch(folder -> Files.isDirectory(Path.of(folder)));
     }
 
     /** Returns the dependency tree where a rule needs it. */

@@ -141,17 +141,6 @@ final class JavaApplicationTest {
     }
 
     @Test
-    void mainClassWhenNothingIsCompiledNamesTheCommand() throws IOException {
-        Files.delete(folder.resolve("shop/Main.class"));
-        assertFailure(this::layOut)
-                .hasId("classes-none")
-                .what("The project has no classes yet.")
-                .where(folder.toString())
-                .fix("run the goal after the phase compile, e.g. mvn package")
-                .isMistake();
-    }
-
-    @Test
     void layOutWhenNothingCanStartItTellsHowToNameIt() throws IOException {
         Files.move(folder.resolve("shop/Main.class"), folder.resolve("shop/notes.txt"));
         assertFailure(this::layOut)
