@@ -34,7 +34,7 @@ final class DepLayerParametersTest {
     private static DepLayerParameters named(String name, String... includes) {
         DepLayerParameters layer = new DepLayerParameters();
         layer.name = name;
-        layer.includes = List.of(includes);
+        layer.includes = includes.length == 0 ? null : List.of(includes);
         return layer;
     }
 
@@ -120,6 +120,17 @@ final class DepLayerParametersTest {
                 .problem(0)
                 .what("'' is not a pattern of artifacts.");
         probe.assertMistakes().problem(1).what("'b c' is not a pattern of artifacts.");
+    }
+
+    @Test
+    void rulesWhenIncludesAreEmptyTellItInsteadOfTakingAll() {
+        DepLayerParameters layer = named("web");
+        layer.includes = List.of();
+        mistakes(layer)
+                .hasId("artifact-pattern")
+                .what("'' is not a pattern of artifacts.")
+                .where("<depLayers><item><includes>")
+                .isMistake();
     }
 
     @Test
