@@ -9,8 +9,6 @@ import dev.layered.plan.LayerRule.Trait;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class DepLayerParametersTest {
 
@@ -139,43 +137,6 @@ final class DepLayerParametersTest {
                 .hasId("artifact-pattern")
                 .what("'' is not a pattern of artifacts.")
                 .isMistake();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", " ", "A", "a b", "-a", ".a", "_a", "ä", "a/b", "resources", "classes", "start", "a\u0000"})
-    void rulesWhenTheNameIsNoneTellsWhatIs(String name) {
-        mistakes(named(name, "g"))
-                .hasId("layer-name")
-                .whatContains(" cannot be the name of a layer.")
-                .where("<depLayers><item><name>")
-                .fix("write a-z 0-9 . _ -, at most 63 of them; resources, classes and start are the application's own")
-                .isMistake()
-                .isPrintable();
-    }
-
-    @Test
-    void rulesWhenTheNameIsMissingOrTooLongTellsIt() {
-        assertThat(rule(named("a".repeat(63), "g")).name()).hasSize(63);
-        mistakes(named(null), named("a".repeat(64))).hasIds("layer-name", "layer-name");
-        probe.assertMistakes().problem(0).what("'' cannot be the name of a layer.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dependencies", "snapshots", "modules", "9", "a..b"})
-    void rulesWhenTheNameIsOneTakesIt(String name) {
-        assertThat(rule(named(name, "g")).name()).isEqualTo(name);
-    }
-
-    @Test
-    void rulesWhenANameStandsTwiceTellsEachFurtherOne() {
-        mistakes(named("a", "g"), named("a", "h"), named("b", "i"), named(" a ", "j"))
-                .hasIds("layer-name-twice", "layer-name-twice")
-                .isMistake()
-                .problem(0)
-                .what("Two layers are called 'a'.")
-                .where("<depLayers><item><name>")
-                .fix("give each layer a name of its own, or make one of the two");
     }
 
     @Test
