@@ -27,6 +27,7 @@ import org.apache.maven.project.MavenProject;
 final class PlanInput {
 
     private static final List<String> INDEX = List.of("auto", "always");
+    private static final List<String> FOR_SERVERS = List.of("war", "ear", "rar");
     private static final List<String> MODES = List.of("exploded", "packaged");
 
     private final LayeredMojo mojo;
@@ -62,6 +63,11 @@ final class PlanInput {
                 packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
                 contents.artifacts(),
                 mojo.container.application(DeclaredMainClass.of(project), container));
+        if (FOR_SERVERS.contains(project.getPackaging())) {
+            mojo.getLog()
+                    .warn("The packaging " + project.getPackaging()
+                            + " is laid out as a plain Java application, not for an application server.");
+        }
         boolean unknown = preview && contents.isUncompiled();
         Optional<String> unfit = unknown ? Optional.empty() : mojo.skipRules().reason(application);
         if (unfit.isPresent()) {
