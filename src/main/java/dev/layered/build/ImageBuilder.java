@@ -79,8 +79,15 @@ public final class ImageBuilder {
                 target.descriptor(),
                 platforms,
                 layout.folder(),
-                plan.platforms().get(0).empty(),
+                emptyEverywhere(plan),
                 !changed);
+    }
+
+    private static List<String> emptyEverywhere(ImagePlan plan) {
+        return plan.platforms().get(0).empty().stream()
+                .filter(name -> plan.platforms().stream()
+                        .allMatch(platform -> platform.empty().contains(name)))
+                .toList();
     }
 
     /** Layers that platforms share are equal, and made once. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Tells which layers changed since the image in the layout was made, and by which entries. */
@@ -17,16 +18,47 @@ final class PlanChanges {
 
     private PlanChanges() {}
 
-    /** Returns a line for each change; nothing where there is no former image or nothing changed. */
+    /**
+     * Returns a line for each change, below its platforms where they differ; one that says so where there is no former
+     * image or nothing changed.
+     */
     static List<String> since(Path output, byte[] plan) {
         Path file = output.resolve(PlanRecord.OF_IMAGE);
-        Map<String, JsonObject> now = layers(Json.parse(plan, "the plan"));
-        Map<String, JsonObject> then;
+        Map<String, Map<String, JsonObject>> now = platforms(Json.parse(plan, "the plan"));
         try {
-            then = layers(Json.parse(Files.readAllBytes(file), file.toString()));
+            return since(platforms(Json.parse(Files.readAllBytes(file), file.toString())), now);
         } catch (IOException | LayeredFailure e) {
             return List.of("There is no image yet to compare with.");
         }
+    }
+
+    private static List<String> since(
+            Map<String, Map<String, JsonObject>> then, Map<String, Map<String, JsonObject>> now) {
+        Map<List<String>, List<String>> platformsByChanges = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        now.forEach((platform, layers) -> {
+            if (then.containsKey(platform)) {
+                platformsByChanges
+                        .computeIfAbsent(changes(then.get(platform), layers), changes -> new ArrayList<>())
+                        .add(platform);
+            } else {
+                lines.add("platform " + platform + " is new");
+            }
+        });
+        then.keySet().stream()
+                .filter(platform -> !now.containsKey(platform))
+                .forEach(platform -> lines.add("platform " + platform + " is gone"));
+        platformsByChanges.forEach((changes, platforms) -> {
+            boolean differ = platformsByChanges.size() > 1 && !changes.isEmpty();
+            if (differ) {
+                lines.add("on " + String.join(", ", platforms) + ":");
+            }
+            changes.forEach(change -> lines.add(differ ? "  " + change : change));
+        });
+        return lines.isEmpty() ? List.of("No layer changed since the image was made.") : lines;
+    }
+
+    private static List<String> changes(Map<String, JsonObject> then, Map<String, JsonObject> now) {
         List<String> lines = new ArrayList<>();
         now.forEach((name, layer) -> {
             if (!then.containsKey(name)) {
@@ -39,7 +71,7 @@ final class PlanChanges {
         then.keySet().stream()
                 .filter(name -> !now.containsKey(name))
                 .forEach(name -> lines.add("layer " + name + " is gone"));
-        return lines.isEmpty() ? List.of("No layer changed since the image was made.") : lines;
+        return lines;
     }
 
     private static List<String> changed(Map<String, String> then, Map<String, String> now) {
@@ -58,10 +90,25 @@ final class PlanChanges {
         return lines;
     }
 
-    private static Map<String, JsonObject> layers(JsonObject plan) {
-        Map<String, JsonObject> layers = new LinkedHashMap<>();
-        plan.objects("layers").forEach(layer -> layers.put(layer.requiredText("name"), layer));
-        return layers;
+    /** Returns the layers of each platform by their names; platforms may have different layers of one name. */
+    private static Map<String, Map<String, JsonObject>> platforms(JsonObject plan) {
+        Map<List<String>, JsonObject> byNameAndKey = new LinkedHashMap<>();
+        plan.objects("layers").forEach(layer -> byNameAndKey.put(nameAndKey(layer), layer));
+        Map<String, Map<String, JsonObject>> platforms = new LinkedHashMap<>();
+        for (JsonObject platform : plan.objects("platforms")) {
+            Map<String, JsonObject> layers = new LinkedHashMap<>();
+            for (JsonObject layer : platform.objects("layers")) {
+                // a damaged record may name layers that it does not hold
+                Optional.ofNullable(byNameAndKey.get(nameAndKey(layer)))
+                        .ifPresent(found -> layers.put(layer.requiredText("name"), found));
+            }
+            platforms.put(platform.requiredText("platform"), layers);
+        }
+        return platforms;
+    }
+
+    private static List<String> nameAndKey(JsonObject layer) {
+        return List.of(layer.requiredText("name"), layer.requiredText("key"));
     }
 
     /** Returns what an entry is apart from where its file lies on this machine. */

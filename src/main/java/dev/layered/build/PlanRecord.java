@@ -59,7 +59,7 @@ final class PlanRecord {
     private JsonObject platform(PlatformPlan platform) {
         return JsonObject.builder()
                 .put("platform", platform.platform().toString())
-                .put("layers", platform.layers().stream().map(this::key).toList())
+                .put("layers", platform.layers().stream().map(this::named).toList())
                 .putIfAny("empty", platform.empty())
                 .put(
                         "artifacts",
@@ -76,6 +76,14 @@ final class PlanRecord {
                 .put("layer", assignment.layer())
                 .put("reason", assignment.reason().name().toLowerCase(Locale.ROOT))
                 .putIfAny("alsoMatching", assignment.alsoMatching())
+                .build();
+    }
+
+    /** By its name too: layers of one key may have different names on different platforms. */
+    private JsonObject named(PlannedLayer layer) {
+        return JsonObject.builder()
+                .put("name", layer.name())
+                .put("key", key(layer))
                 .build();
     }
 

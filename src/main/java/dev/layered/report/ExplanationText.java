@@ -7,6 +7,9 @@ import java.util.List;
 /** Explanations as lines for the terminal. */
 public final class ExplanationText {
 
+    /** A longer label would push all other texts far to the right. */
+    private static final int LONGEST_LABEL = 30;
+
     private ExplanationText() {}
 
     /** Returns the subject, and below it each fact; facts of several lines go on below their label. */
@@ -15,12 +18,12 @@ public final class ExplanationText {
         for (Explained explained : explanations) {
             lines.add(explained.subject());
             int width = explained.facts().entrySet().stream()
-                    .filter(fact -> !fact.getValue().contains("\n"))
+                    .filter(fact -> !isBelow(fact.getKey(), fact.getValue()))
                     .mapToInt(fact -> fact.getKey().length())
                     .max()
                     .orElse(0);
             explained.facts().forEach((label, text) -> {
-                if (text.contains("\n")) {
+                if (isBelow(label, text)) {
                     lines.add("  " + label + ":");
                     text.lines().forEach(line -> lines.add("    " + line));
                 } else {
@@ -29,5 +32,9 @@ public final class ExplanationText {
             });
         }
         return lines;
+    }
+
+    private static boolean isBelow(String label, String text) {
+        return text.contains("\n") || label.length() > LONGEST_LABEL;
     }
 }

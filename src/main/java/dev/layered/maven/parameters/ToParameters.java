@@ -35,10 +35,8 @@ public final class ToParameters {
             to.at("tags").item(i).value(() -> ImageReference.checkTag(tag));
         }
         if (image == null) {
-            String legal = (artifactId.toLowerCase(Locale.ROOT) + ":" + version).replaceAll("[^A-Za-z0-9_.:-]", "-");
-            return all.isEmpty()
-                    ? legal
-                    : legal.replaceAll(":.*", ":" + all.get(0).strip());
+            return legalName(artifactId) + ":"
+                    + (all.isEmpty() ? legalTag(version) : all.get(0).strip());
         }
         Optional<ImageReference> read = to.at("image").value(() -> ImageReference.parse(image));
         if (read.flatMap(ImageReference::digest).isPresent()) {
@@ -54,5 +52,20 @@ public final class ToParameters {
                 .map(r -> r.tag().isPresent() ? r : r.tagged(tag))
                 .map(ImageReference::toString)
                 .orElse("");
+    }
+
+    /** Maven takes more for an artifactId than registries for a name, which has single separators inside. */
+    private static String legalName(String artifactId) {
+        String name = artifactId
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]", "-")
+                .replaceAll("(?!(?:\\.|__?|-+)[a-z0-9])[._-]+", "-")
+                .replaceAll("^[._-]+|[._-]+$", "");
+        return name.isEmpty() ? "app" : name;
+    }
+
+    private static String legalTag(String version) {
+        String tag = version.replaceAll("[^A-Za-z0-9_.-]", "-").replaceAll("^[.-]+", "");
+        return tag.isEmpty() ? "latest" : tag.substring(0, Math.min(tag.length(), 128));
     }
 }

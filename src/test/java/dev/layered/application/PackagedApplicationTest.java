@@ -1,0 +1,85 @@
+package dev.layered.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.layer.Content;
+import dev.layered.plan.PlacedFile;
+import dev.layered.plan.SampleArtifact;
+import dev.layered.plan.StandardLayer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application as a jar. */
+final class PackagedApplicationTest {
+
+    @TempDir
+    private Path folder;
+
+    private String appRoot = "/app";
+
+    @BeforeEach
+    void compileMain() throws IOException {
+        Compiled.into(
+                folder, 17, "shop/Main.java", "package shop; class Main { public static void main(String[] a){} }");
+        Files.writeString(folder.resolve("application.properties"), "a=b");
+    }
+
+    private Application layOut(String jar) {
+        ApplicationSettings settings = new ApplicationSettings(
+                appRoot, Optional.empty(), List.of(), List.of("/extra"), Optional.empty(), false);
+        JavaApplication application = new JavaApplication(
+                OutputFolder.list(folder),
+                Optional.of(Path.of("target", jar)),
+                List.of(SampleArtifact.of("g:lib:1")),
+                settings);
+        return application.layOut(application.mainClass());
+    }
+
+    private static byte[] classpath(Application application) {
+        return ((Content.OfBytes) application.files().get(1).entry().content()).bytes();
+    }
+
+    @Test
+    void layOutPutsTheJarInPlaceOfTheFilesAndFirstOnTheClassPath() {
+        Application application = layOut("cart-1.0.jar");
+        assertThat(application.files()).hasSize(2);
+        PlacedFile jar = application.files().get(0);
+        assertThat(jar.layer()).isEqualTo(StandardLayer.CLASSES);
+        assertThat(jar.entry().path()).isEqualTo("app/cart-1.0.jar");
+        assertThat(jar.entry().content()).isEqualTo(new Content.OfFile(Path.of("target", "cart-1.0.jar")));
+        assertThat(new String(classpath(application))).isEqualTo("/extra:/app/cart-1.0.jar:/app/libs/lib-1.jar");
+        assertThat(application.entrypoint()).contains(List.of("java", "-cp", "@/app/classpath", "shop.Main"));
+        assertThat(application.artifacts()).hasSize(1);
+    }
+
+    @Test
+    void layOutWhenItIsSpringBootsOriginalBearsTheNameOfTheJar() {
+        Application application = layOut("cart-1.0.jar.original");
+        assertThat(application.files().get(0).entry().path()).isEqualTo("app/cart-1.0.jar");
+        assertThat(application.files().get(0).from()).endsWith("cart-1.0.jar.original");
+        assertThat(new String(classpath(application))).contains(":/app/cart-1.0.jar:");
+    }
+
+    @Test
+    void layOutWhenAppRootIsTheImagesRootPutsTheJarThere() {
+        appRoot = "";
+        assertThat(layOut("cart.jar").files().get(0).entry().path()).isEqualTo("cart.jar");
+        assertThat(new String(classpath(layOut("cart.jar")))).isEqualTo("/extra:/cart.jar:/libs/lib-1.jar");
+    }
+
+    @Test
+    void layOutWithoutAMainClassStartsNothing() {
+        ApplicationSettings settings =
+                new ApplicationSettings("/app", Optional.empty(), List.of(), List.of(), Optional.empty(), false);
+        JavaApplication application =
+                new JavaApplication(OutputFolder.list(folder.resolve("none")), Optional.empty(), List.of(), settings);
+        assertThat(application.canStart()).isFalse();
+        assertThat(application.layOut(Optional.empty()).entrypoint()).isEmpty();
+    }
+}

@@ -1,0 +1,238 @@
+package dev.layered.maven.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.failure.FailureAssert;
+import dev.layered.image.Platform;
+import dev.layered.plan.LayerRule;
+import dev.layered.plan.LayerRule.Trait;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DepLayerParametersTest {
+
+    private final ReadingProbe probe = new ReadingProbe();
+
+    private List<LayerRule> rules(DepLayerParameters... layers) {
+        return DepLayerParameters.rules(List.of(layers), probe.at("depLayers"));
+    }
+
+    private LayerRule rule(DepLayerParameters layer) {
+        LayerRule rule = rules(layer).get(0);
+        probe.assertNoMistake();
+        return rule;
+    }
+
+    private FailureAssert mistakes(DepLayerParameters... layers) {
+        rules(layers);
+        return probe.assertMistakes();
+    }
+
+    private static DepLayerParameters named(String name, String... includes) {
+        DepLayerParameters layer = new DepLayerParameters();
+        layer.name = name;
+        layer.includes = List.of(includes);
+        return layer;
+    }
+
+    private static DepLayerParameters shortly(String text) {
+        DepLayerParameters layer = new DepLayerParameters();
+        layer.set(text);
+        return layer;
+    }
+
+    private static PlatformParameters platform(String text) {
+        PlatformParameters platform = new PlatformParameters();
+        platform.set(text);
+        return platform;
+    }
+
+    @Test
+    void rulesWhenThereAreNoneAreNone() {
+        assertThat(DepLayerParameters.rules(null, probe.at("depLayers"))).isEmpty();
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void rulesWhenOnlyTheNameIsGivenHaveTheDefaults() {
+        DepLayerParameters layer = new DepLayerParameters();
+        layer.name = " web-1.x_y ";
+        LayerRule rule = rule(layer);
+        assertThat(rule.name()).isEqualTo("web-1.x_y");
+        assertThat(rule.includes()).isEmpty();
+        assertThat(rule.excludes()).isEmpty();
+        assertThat(rule.platforms()).isEmpty();
+        assertThat(rule.traits()).isEmpty();
+        assertThat(rule.scopes()).containsExactlyInAnyOrder("compile", "runtime", "system");
+        assertThat(rule.place()).isEqualTo("<depLayers><item>");
+    }
+
+    @Test
+    void rulesCarryEverythingThatIsGiven() {
+        DepLayerParameters layer = named("web", "org.a*:*", " b:c:1 ");
+        layer.excludes = List.of("x:y");
+        layer.scopes = List.of("runtime", " compile ");
+        layer.platforms = List.of(platform("linux/arm64"), platform("linux/arm/v7"));
+        layer.transitive = true;
+        layer.optional = true;
+        layer.catchAll = true;
+        LayerRule rule = rule(layer);
+        assertThat(rule.includes()).hasToString("[org.a*:*, b:c:1]");
+        assertThat(rule.excludes()).hasToString("[x:y]");
+        assertThat(rule.scopes()).containsExactlyInAnyOrder("compile", "runtime");
+        assertThat(rule.platforms()).containsExactly(Platform.parse("linux/arm64"), Platform.parse("linux/arm/v7"));
+        assertThat(rule.traits()).containsExactlyInAnyOrder(Trait.TRANSITIVE, Trait.OPTIONAL, Trait.CATCH_ALL);
+    }
+
+    @Test
+    void rulesKeepTheirOrder() {
+        assertThat(rules(named("b"), named("a"), shortly("c=x")))
+                .extracting(LayerRule::name)
+                .containsExactly("b", "a", "c");
+        probe.assertNoMistake();
+    }
+
+    @Test
+    void setWhenPatternsAreGivenReadsThem() {
+        LayerRule rule = rule(shortly("web=org.a*:*|b:c:jar:linux:1"));
+        assertThat(rule.name()).isEqualTo("web");
+        assertThat(rule.includes()).hasToString("[org.a*:*, b:c:jar:linux:1]");
+        assertThat(rule.traits()).isEmpty();
+    }
+
+    @Test
+    void setWhenStarAloneIsTheCatchAll() {
+        LayerRule rule = rule(shortly("rest=*"));
+        assertThat(rule.name()).isEqualTo("rest");
+        assertThat(rule.includes()).isEmpty();
+        assertThat(rule.traits()).containsExactly(Trait.CATCH_ALL);
+        assertThat(rule(shortly("rest=*|g:a")).traits()).isEmpty();
+    }
+
+    @Test
+    void setWhenAPatternIsEmptyOrBadTellsIt() {
+        mistakes(shortly("web=a||b c"))
+                .hasIds("artifact-pattern", "artifact-pattern")
+                .isMistake()
+                .problem(0)
+                .what("'' is not a pattern of artifacts.");
+        probe.assertMistakes().problem(1).what("'b c' is not a pattern of artifacts.");
+    }
+
+    @Test
+    void setWhenThereIsNoPatternTellsIt() {
+        mistakes(shortly("web"))
+                .hasId("artifact-pattern")
+                .what("'' is not a pattern of artifacts.")
+                .isMistake();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "A", "a b", "-a", ".a", "_a", "ä", "a/b", "resources", "classes", "start", "a\u0000"})
+    void rulesWhenTheNameIsNoneTellsWhatIs(String name) {
+        mistakes(named(name, "g"))
+                .hasId("layer-name")
+                .whatContains(" cannot be the name of a layer.")
+                .where("<depLayers><item><name>")
+                .fix("write a-z 0-9 . _ -, at most 63 of them; resources, classes and start are the application's own")
+                .isMistake()
+                .isPrintable();
+    }
+
+    @Test
+    void rulesWhenTheNameIsMissingOrTooLongTellsIt() {
+        assertThat(rule(named("a".repeat(63), "g")).name()).hasSize(63);
+        mistakes(named(null), named("a".repeat(64))).hasIds("layer-name", "layer-name");
+        probe.assertMistakes().problem(0).what("'' cannot be the name of a layer.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dependencies", "snapshots", "modules", "9", "a..b"})
+    void rulesWhenTheNameIsOneTakesIt(String name) {
+        assertThat(rule(named(name, "g")).name()).isEqualTo(name);
+    }
+
+    @Test
+    void rulesWhenANameStandsTwiceTellsEachFurtherOne() {
+        mistakes(named("a", "g"), named("a", "h"), named("b", "i"), named(" a ", "j"))
+                .hasIds("layer-name-twice", "layer-name-twice")
+                .isMistake()
+                .problem(0)
+                .what("Two layers are called 'a'.")
+                .where("<depLayers><item><name>")
+                .fix("give each layer a name of its own, or make one of the two");
+    }
+
+    @Test
+    void rulesWhenTwoCatchAllTellsIt() {
+        DepLayerParameters rest = named("rest");
+        rest.catchAll = true;
+        mistakes(rest, named("a", "g"), shortly("more=*"))
+                .hasId("catch-all-twice")
+                .what("A second layer catches all.")
+                .where("<depLayers><item><catchAll>")
+                .fix("keep one <catchAll>")
+                .isMistake();
+    }
+
+    @Test
+    void rulesWhenAScopeIsNeverInAnImageSaysSo() {
+        DepLayerParameters layer = named("a", "g");
+        layer.scopes = List.of("provided", "test", "runtim", "nothing", "compile");
+        mistakes(layer)
+                .hasIds("layer-scope", "layer-scope", "layer-scope", "layer-scope")
+                .isMistake()
+                .problem(0)
+                .what("'provided' artifacts are never in an image.")
+                .where("<depLayers><item><scopes><item>")
+                .fix("valid is compile, runtime, system");
+        probe.assertMistakes().problem(1).what("'test' artifacts are never in an image.");
+        probe.assertMistakes()
+                .problem(2)
+                .what("'runtim' is no scope.")
+                .fix("write runtime; valid is compile, runtime, system");
+        probe.assertMistakes().problem(3).what("'nothing' is no scope.").fix("valid is compile, runtime, system");
+    }
+
+    @Test
+    void rulesWhenAPlatformIsBadTellsIt() {
+        DepLayerParameters layer = named("a", "g");
+        layer.platforms = Stream.of("linux/arm64", "arm64")
+                .map(DepLayerParametersTest::platform)
+                .toList();
+        mistakes(layer)
+                .hasId("platform-form")
+                .what("'arm64' is not a platform.")
+                .where("<depLayers><item><platforms><item>")
+                .fix("write os/architecture or os/architecture/variant, e.g. linux/amd64, linux/arm64, linux/arm/v7")
+                .isMistake();
+    }
+
+    @Test
+    void rulesWhenMuchIsWrongTellsAllAtOnce() {
+        DepLayerParameters bad = named("Bad", "g a", "h", "i:j:k:l");
+        bad.excludes = List.of("x y");
+        bad.scopes = List.of("test");
+        bad.platforms = List.of(platform("x"));
+        mistakes(named("a", "g"), bad, named("a", ""))
+                .hasIds(
+                        "layer-name",
+                        "artifact-pattern",
+                        "artifact-pattern",
+                        "artifact-pattern",
+                        "layer-scope",
+                        "platform-form",
+                        "artifact-pattern",
+                        "layer-name-twice")
+                .isMistake()
+                .isPrintable()
+                .problem(3)
+                .what("'x y' is not a pattern of artifacts.")
+                .where("<depLayers><item><excludes><item>");
+        probe.assertMistakes().problem(1).where("<depLayers><item><includes><item>");
+    }
+}
