@@ -10,6 +10,7 @@ assert context.before.keySet() - after.keySet() == [] as Set
 
 def logs = BuildLogs.of(basedir)
 assert logs.runsThatMention("Left out of this plan: The module 'library-not-packaged' is not packaged.") == 2
+assert logs.runsThatMention('library-not-packaged-1.0.0.jar') == 0 : 'asked a server for a module'
 assert logs.run(1) =~ /logging: 1 file, .*, key [0-9a-f]{12}, /
 assert logs.run(2).contains('There is no image yet to compare with.')
 

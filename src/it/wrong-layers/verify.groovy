@@ -11,10 +11,10 @@ def lines = new File(basedir, 'build.log').readLines()
     "Two layers are called 'twice'.": '<depLayers><depLayer><name> in pom.xml:63',
     'A second layer catches all.': '<depLayers><depLayer><catchAll> in pom.xml:68',
     "'classes' cannot be the name of a layer.": '<depLayers><depLayer><name> in app/pom.xml:31',
-    "'(com|org).acme:*' is not a pattern of artifacts.": '<depLayers><depLayer><excludes><exclude> in app/pom.xml:33',
-    "'' cannot be the name of a layer.": '<depLayers><depLayer><name> in app/pom.xml:36',
-    "'arm' is not a platform.": '<depLayers><depLayer><platforms><platform> in app/pom.xml:38',
-    "'yes' is not true or false.": '<depLayers><depLayer><catchAll> in app/pom.xml:40',
+    "'(com|org).acme:*' is not a pattern of artifacts.": '<depLayers><depLayer><excludes><exclude> in app/pom.xml:36',
+    "'' cannot be the name of a layer.": '<depLayers><depLayer><name> in app/pom.xml:39',
+    "'arm' is not a platform.": '<depLayers><depLayer><platforms><platform> in app/pom.xml:41',
+    "'yes' is not true or false.": '<depLayers><depLayer><catchAll> in app/pom.xml:43',
 ].each { what, where ->
     def at = lines.findIndexOf { it.contains(what) }
     assert at >= 0 : "not told: $what"
@@ -22,3 +22,9 @@ def lines = new File(basedir, 'build.log').readLines()
     assert lines[at + 2].contains('fix: ')
 }
 assert lines.any { it.contains('write <includes>; valid here: catchAll, excludes, includes, name,') }
+
+// neither an undefined property nor a name alone means any artifact
+['<depLayer><includes> in app/pom.xml:32', '<depLayer><item> in app/pom.xml:45'].each { where ->
+    assert lines[lines.findIndexOf { it.contains(where) } - 1].contains("'' is not a pattern of artifacts.")
+}
+return true

@@ -20,7 +20,11 @@ import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.LocalArtifactRequest;
+import org.eclipse.aether.repository.WorkspaceReader;
 
 /** Resolves the class path of a project within a goal, for goals that do not let Maven do it before they run. */
 @Named
@@ -45,7 +49,8 @@ final class ProjectDependencies {
      * modules that are not packaged yet, have no file.
      */
     Collection<Artifact> artifacts(MavenProject project, MavenSession session) {
-        DependencyResolutionResult result = resolve(project, session, false);
+        DependencyFilter wanted = (node, parents) -> isInClassPath(node, parents) && !isUnbuilt(node, session);
+        DependencyResolutionResult result = resolve(project, session, false, wanted);
         Set<Artifact> artifacts = new LinkedHashSet<>();
         if (result.getDependencyGraph() != null) {
             RepositoryUtils.toArtifacts(
@@ -65,7 +70,8 @@ final class ProjectDependencies {
     /** Returns which artifact brings in which, with the paths that lost a conflict too. */
     DependencyTree tree(MavenProject project, MavenSession session) {
         DependencyTree.Builder tree = DependencyTree.builder();
-        DependencyNode root = resolve(project, session, true).getDependencyGraph();
+        DependencyFilter none = (node, parents) -> false;
+        DependencyNode root = resolve(project, session, true, none).getDependencyGraph();
         Deque<DependencyNode> open = new ArrayDeque<>();
         if (root != null) {
             root.getChildren().stream()
@@ -87,13 +93,35 @@ final class ProjectDependencies {
         return tree.build();
     }
 
-    private DependencyResolutionResult resolve(MavenProject project, MavenSession session, boolean verbose) {
+    /** Whether it is a module of this run that is on this machine nowhere; no other server is asked for those. */
+    private static boolean isUnbuilt(DependencyNode node, MavenSession session) {
+        org.eclipse.aether.artifact.Artifact artifact = node.getArtifact();
+        RepositorySystemSession resolving = session.getRepositorySession();
+        boolean isModule = session.getProjects().stream()
+                .anyMatch(module -> module.getGroupId().equals(artifact.getGroupId())
+                        && module.getArtifactId().equals(artifact.getArtifactId())
+                        && module.getVersion().equals(artifact.getBaseVersion()));
+        if (!isModule) {
+            return false;
+        }
+        WorkspaceReader reactor = resolving.getWorkspaceReader();
+        LocalArtifactRequest installed = new LocalArtifactRequest(artifact, List.of(), null);
+        return (reactor == null || reactor.findArtifact(artifact) == null)
+                && resolving
+                                .getLocalRepositoryManager()
+                                .find(resolving, installed)
+                                .getFile()
+                        == null;
+    }
+
+    private DependencyResolutionResult resolve(
+            MavenProject project, MavenSession session, boolean verbose, DependencyFilter resolved) {
         DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(session.getRepositorySession());
         if (verbose) {
             own.setConfigProperty(VERBOSE, true);
         }
         DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, own);
-        request.setResolutionFilter(verbose ? (node, parents) -> false : ProjectDependencies::isInClassPath);
+        request.setResolutionFilter(resolved);
         try {
             return resolver.resolve(request);
         } catch (DependencyResolutionException e) {

@@ -38,7 +38,9 @@ final class ArtifactExplanation {
         byLayer.forEach((layer, platforms) -> about.fact(
                         "layer " + layer, position(layer, platforms.get(0)) + " on " + platformNames(platforms))
                 .fact("why " + layer, why(assignments.get(layer)))
-                .fact("also matching", String.join(", ", assignments.get(layer).alsoMatching())));
+                .fact(
+                        byLayer.size() == 1 ? "also matching" : "also matching on " + platformNames(platforms),
+                        String.join(", ", assignments.get(layer).alsoMatching())));
         about.fact("brought in by", String.join(" -> ", tree.pathTo(artifact.coordinates())));
         about.fact("renamed", path.endsWith("/" + artifact.fileName()) ? "" : renamed(artifact));
         return about.fact("file", artifact.file().toString()).build();

@@ -4,7 +4,6 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A pattern of artifacts, in either of the two grammars that Maven users know.
@@ -18,11 +17,11 @@ public final class ArtifactPattern {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.*?+-]*");
 
     private final String text;
-    private final List<Pattern> parts;
+    private final List<String> parts;
 
     private ArtifactPattern(String text, List<String> parts) {
         this.text = text;
-        this.parts = parts.stream().map(ArtifactPattern::regex).toList();
+        this.parts = parts.stream().map(part -> part.isEmpty() ? "*" : part).toList();
     }
 
     /**
@@ -52,24 +51,35 @@ public final class ArtifactPattern {
 
     /** Whether the artifact of these coordinates is one of those meant. */
     public boolean matches(Coordinates artifact) {
-        return parts.get(0).matcher(artifact.groupId()).matches()
-                && parts.get(1).matcher(artifact.artifactId()).matches()
-                && parts.get(2).matcher(artifact.type()).matches()
-                && parts.get(3).matcher(artifact.classifier()).matches()
-                && parts.get(4).matcher(artifact.baseVersion()).matches();
+        return matches(parts.get(0), artifact.groupId())
+                && matches(parts.get(1), artifact.artifactId())
+                && matches(parts.get(2), artifact.type())
+                && matches(parts.get(3), artifact.classifier())
+                && matches(parts.get(4), artifact.baseVersion());
     }
 
-    private static Pattern regex(String part) {
-        if (part.isEmpty()) {
-            return Pattern.compile(".*");
+    /** Not a regular expression: with many stars that could take for ever. */
+    private static boolean matches(String part, String text) {
+        int at = 0;
+        int star = -1;
+        int afterStar = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char wanted = at < part.length() ? part.charAt(at) : 0;
+            if (wanted == '*') {
+                star = at++;
+                afterStar = i;
+            } else if (wanted == '?' || wanted == text.charAt(i)) {
+                at++;
+                i++;
+            } else if (star >= 0) {
+                at = star + 1; // the last star takes one character more
+                i = ++afterStar;
+            } else {
+                return false;
+            }
         }
-        return Pattern.compile(part.codePoints()
-                .mapToObj(c -> switch (c) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(c));
-                })
-                .collect(Collectors.joining()));
+        return part.substring(at).chars().allMatch(c -> c == '*');
     }
 
     @Override

@@ -4,11 +4,14 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -102,22 +105,35 @@ public final class PlanExplanation {
     }
 
     private List<Explained> files(String asked) {
-        Path file = project.resolve(asked).toAbsolutePath().normalize();
+        Optional<Path> file = fileHere(asked);
+        Set<Explained> found = new LinkedHashSet<>();
         Set<String> seen = new TreeSet<>();
-        List<Explained> found = new ArrayList<>();
         for (PlatformPlan platform : plan.platforms()) {
             for (PlannedLayer layer : platform.layers()) {
                 for (LayerEntry entry : layer.entries()) {
                     boolean isMeant = ("/" + entry.path()).equals(asked)
                             || entry.content() instanceof Content.OfFile of
-                                    && of.file().toAbsolutePath().normalize().equals(file);
+                                    && file.equals(Optional.of(absolute(of.file())));
                     if (isMeant && seen.add(layer.name() + entry.path())) {
                         found.add(file(entry, layer, platform));
                     }
                 }
             }
         }
-        return found;
+        return List.copyOf(found); // what is in two layers is explained with both
+    }
+
+    /** Returns the file that the question may mean; not all that can be asked can be the name of a file. */
+    private Optional<Path> fileHere(String asked) {
+        try {
+            return Optional.of(absolute(project.resolve(asked)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private Explained file(LayerEntry entry, PlannedLayer layer, PlatformPlan platform) {

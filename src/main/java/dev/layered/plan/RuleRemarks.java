@@ -58,8 +58,19 @@ public final class RuleRemarks {
     }
 
     private Problem unused(LayerRule rule) {
+        List<PlatformPlan> meant =
+                plans.stream().filter(plan -> rule.isFor(plan.platform())).toList();
+        if (meant.isEmpty()) {
+            return new Problem(
+                    "rule-unused",
+                    "The rule " + Shown.quoted(rule.name()) + " is for " + Shown.list(rule.platforms())
+                            + ", and no image is built for them.",
+                    rule.place(),
+                    "add the platform to <from><platforms>, remove the rule, or set <optional>true</optional>");
+        }
         Set<String> takers = new LinkedHashSet<>();
-        assignments(assignment -> rule.matches(assignment.artifact()))
+        new RuleRemarks(rules, meant)
+                .assignments(assignment -> rule.matches(assignment.artifact()))
                 .forEach(assignment -> takers.add(Shown.quoted(assignment.layer())));
         if (takers.isEmpty()) {
             return new Problem(

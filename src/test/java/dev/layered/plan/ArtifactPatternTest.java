@@ -2,8 +2,10 @@ package dev.layered.plan;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.layered.failure.LayeredFailure;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,16 @@ final class ArtifactPatternTest {
                     .as("%s on %s", pattern, artifactId)
                     .isEqualTo(pattern.isEmpty() || glob(pattern, artifactId));
         }
+    }
+
+    @Test
+    void matchesWhenStarsAreManyIsQuick() {
+        String stars = "*a".repeat(30) + "b";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(matches("g:" + stars, "g:" + "a".repeat(200) + ":1"))
+                        .isFalse());
     }
 
     private static String word(String letters, Random random) {

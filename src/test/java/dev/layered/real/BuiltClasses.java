@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class BuiltClasses {
 
     private static final String GOAL = "dev.layered:layered-maven-plugin:build";
+    private static final String NAMED = "I%C4%B1%C4%B0";
     private static final String QUICK = "-Xmx512m -XX:TieredStopAtLevel=1 ";
 
     private final Path project;
@@ -45,7 +46,7 @@ public final class BuiltClasses {
             String classes =
                     directory.resolve(module).resolve("target/classes").toUri().toString();
             // by their bytes in UTF-8, which not every locale has letters for
-            Path named = Path.of(URI.create(classes + "I%C4%B1%C4%B0/%C3%9Cbersicht%20%F0%9F%98%80.txt"));
+            Path named = Path.of(URI.create(classes + NAMED + "/%C3%9Cbersicht%20%F0%9F%98%80.txt"));
             Files.createDirectories(named.getParent());
             Files.writeString(named, "named");
             Path started = Path.of(URI.create(classes + "start.sh"));
@@ -83,6 +84,23 @@ public final class BuiltClasses {
         Path store = warm ? project.resolve("target/store") : copy.resolve("empty-store");
         run.copiedTo(copy).with(others).withUmask("002").goals(options(store, "1"));
         return digestsIn(copy);
+    }
+
+    /** Deletes all that has foreign names: in the locale C the next build's clean could not. */
+    public void delete() throws IOException {
+        for (String copies : List.of("far", "warm", "cold")) {
+            deleteIfThere(project.resolve("target").resolve(copies));
+        }
+        for (String module : modules) {
+            Path classes = project.resolve(module).resolve("target/classes");
+            deleteIfThere(Path.of(URI.create(classes.toUri() + NAMED)));
+        }
+    }
+
+    private static void deleteIfThere(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Folder.delete(folder);
+        }
     }
 
     private String[] options(Path store, String threads) {

@@ -53,7 +53,7 @@ public record ImageLayer(
 
     /** Returns the text of the file at that path. */
     public String text(String path) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob), "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (path.equals("/" + entry.getName())) {
                     return new String(tar.readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ public record ImageLayer(
 
     private static Map<String, LayerFile> entries(Path blob) throws IOException {
         Map<String, LayerFile> entries = new TreeMap<>();
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob), "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String path = "/" + entry.getName();
                 String owner = entry.getLongUserId() + ":" + entry.getLongGroupId();

@@ -59,8 +59,8 @@ public final class DepLayerParameters {
     public void set(String shortForm) {
         int equals = shortForm.indexOf('=');
         name = equals < 0 ? shortForm : shortForm.substring(0, equals);
-        shortPatterns =
-                equals < 0 ? List.of() : List.of(shortForm.substring(equals + 1).split("\\|", -1));
+        // without '=' one empty pattern, which is a mistake: none at all would take everything
+        shortPatterns = List.of((equals < 0 ? "" : shortForm.substring(equals + 1)).split("\\|", -1));
     }
 
     /** Returns the rules as written; notes every mistake in them. */
@@ -98,6 +98,9 @@ public final class DepLayerParameters {
         }
         if (transitive) {
             traits.add(Trait.TRANSITIVE);
+        }
+        if (includes != null && includes.isEmpty()) {
+            reading.at("includes").value(() -> ArtifactPattern.parse("")); // an undefined property: not any artifact
         }
         List<String> patterns = shortPatterns == null ? includes : star ? List.of() : shortPatterns;
         return new LayerRule(
