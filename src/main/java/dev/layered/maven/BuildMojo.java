@@ -24,6 +24,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         configurator = "layered")
 public final class BuildMojo extends LayeredMojo {
 
+    /** Where a module remembers during a run which image it made. */
+    private static final String MADE = "dev.layered.made";
+
     @Override
     protected Runnable prepare(Mistakes mistakes) {
         long start = System.nanoTime();
@@ -34,11 +37,22 @@ public final class BuildMojo extends LayeredMojo {
 
     private void build(ImagePlan plan, long start) {
         warnOf(plan);
+        warnOfReplaced(plan);
         BuildLog log = new MavenBuildLog(getLog());
         Path basedir = project.getBasedir().toPath();
         BuildOutcome outcome = new ImageBuilder(basedir, output(), store(log), log).build(plan);
         OutcomeFiles.write(outcome, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         LayerTable.lines(outcome, time, basedir).forEach(getLog()::info);
+    }
+
+    /** Two executions in one module write to the same place. */
+    private void warnOfReplaced(ImagePlan plan) {
+        Object former = project.getContextValue(MADE);
+        if (former != null && !former.equals(plan.reference())) {
+            getLog().warn("The image " + former + ", which another execution of this module made, is replaced in "
+                    + output() + " by " + plan.reference() + ".");
+        }
+        project.setContextValue(MADE, plan.reference());
     }
 }

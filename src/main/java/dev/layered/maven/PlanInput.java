@@ -27,6 +27,7 @@ import org.apache.maven.project.MavenProject;
 final class PlanInput {
 
     private static final List<String> INDEX = List.of("auto", "always");
+    private static final List<String> FOR_SERVERS = List.of("war", "ear", "rar");
     private static final List<String> MODES = List.of("exploded", "packaged");
 
     private final LayeredMojo mojo;
@@ -54,14 +55,8 @@ final class PlanInput {
         String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         String created = mojo.container.created(Instant.now(), container);
         boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        boolean packaged =
-                word("containerizingMode", mojo.containerizingMode, MODES).equals("packaged");
         List<LayerRule> rules = DepLayerParameters.rules(mojo.depLayers, reading.at("depLayers"));
-        JavaApplication application = new JavaApplication(
-                contents.output(),
-                packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
-                contents.artifacts(),
-                mojo.container.application(DeclaredMainClass.of(project), container));
+        JavaApplication application = application(contents, container);
         boolean unknown = preview && contents.isUncompiled();
         Optional<String> unfit = unknown ? Optional.empty() : mojo.skipRules().reason(application);
         if (unfit.isPresent()) {
@@ -77,6 +72,20 @@ final class PlanInput {
                 .map(files -> LayerPlanner.plan(files, platforms))
                 .map(plans -> checked(plans, rules))
                 .map(plans -> new ImagePlan(reference, base, rules, plans, settings, alwaysIndex));
+    }
+
+    private JavaApplication application(ProjectContents contents, Reading container) {
+        String packaging = mojo.project.getPackaging();
+        if (FOR_SERVERS.contains(packaging)) {
+            mojo.getLog().warn("The packaging " + packaging + " is laid out as a plain Java application, not for a server.");
+        }
+        boolean packaged =
+                word("containerizingMode", mojo.containerizingMode, MODES).equals("packaged");
+        return new JavaApplication(
+                contents.output(),
+                packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
+                contents.artifacts(),
+                mojo.container.application(DeclaredMainClass.of(mojo.project), container));
     }
 
     /** Returns the main class inside the outer value, which is empty where a mistake was noted. */

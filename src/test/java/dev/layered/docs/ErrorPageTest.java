@@ -17,7 +17,11 @@ final class ErrorPageTest {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^##+ (.+)$");
 
-    private static final Pattern SECTION = Pattern.compile("(?ms)^## [^\n]+\n(.*?)(?=^## |\\z)");
+    private static final Pattern SECTION = Pattern.compile("(?ms)^(## [^\n]+\n.*?)(?=^## |\\z)");
+
+    /** What a section shows: the message, with the section's id behind its first line, and after it what to do. */
+    private static final String MESSAGE =
+            "(?s)## ([a-z-]+)\n.*```text\n[^\n]+ \\[\\1\\]\n  where: [^\n]+\n  fix:   [^\n]+\n.*```\n\n.+";
 
     private static final String PAGE = ProjectFiles.read("docs/errors.md");
 
@@ -32,11 +36,10 @@ final class ErrorPageTest {
     }
 
     @Test
-    void sectionsWhenReadHaveMessageWithPlaceAndFix() {
+    void sectionsWhenReadHaveMessageWithIdPlaceAndFix() {
         List<String> sections = ProjectFiles.groups(SECTION, PAGE);
         assertThat(sections)
                 .hasSameSizeAs(ProjectFiles.groups(HEADING, PAGE))
-                .allSatisfy(section -> assertThat(section)
-                        .containsPattern("(?s)```text\n[^\n]+\n  where: [^\n]+\n  fix:   [^\n]+\n.*```\n\n.+"));
+                .allSatisfy(section -> assertThat(section).matches(MESSAGE));
     }
 }

@@ -7,36 +7,83 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The table of parameters in {@code docs/build.md} against the goal and its beans. */
+/** The tables of parameters in the pages against the goals and their beans. */
 final class ParameterPageTest {
 
     private static final String BEANS = "dev.layered.maven.parameters";
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-zA-Z.\\[\\]]+)` \\| ");
 
+    private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([a-zA-Z]+)` \\| ");
+
     @Test
     void tableWhenComparedWithGoalNamesEveryParameterAndNoOther() throws Exception {
-        String page = ProjectFiles.read("docs/build.md");
-        String table = page.substring(page.indexOf("\n## Parameters"), page.indexOf("\n## Base image"));
-        assertThat(ProjectFiles.groups(ROW, table))
+        assertThat(ProjectFiles.groups(ROW, between("docs/build.md", "\n## Parameters", "\n## Base image")))
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(parametersOfBuild());
+                .containsExactlyInAnyOrderElementsOf(parametersOf("build"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "explain"})
+    void tableWhenGoalHasMoreThanBuildNamesTheRest(String goal) throws Exception {
+        Set<String> build = parametersOf("build");
+        Set<String> rest = parametersOf(goal);
+        assertThat(rest).containsAll(build);
+        rest.removeAll(build);
+        String page = ProjectFiles.read("docs/" + goal + ".md");
+        assertThat(ProjectFiles.groups(ROW, page.substring(page.indexOf("\n## Parameters"))))
+                .containsExactlyInAnyOrderElementsOf(rest);
+    }
+
+    @Test
+    void fieldsWhenComparedWithBeanAreThoseOfDepLayer() throws Exception {
+        Set<String> fields = new TreeSet<>();
+        for (String parameter : parametersOf("build")) {
+            if (parameter.matches("depLayers\\[]\\.[a-zA-Z]+")) {
+                fields.add(parameter.substring("depLayers[].".length()));
+            }
+        }
+        assertThat(fields).contains("name", "includes", "platforms");
+        assertThat(ProjectFiles.groups(FIELD, between("docs/layers.md", "\n### Fields", "\n### Patterns")))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(fields);
+    }
+
+    @Test
+    void pagesWhenComparedWithGoalsAreOneForEachThatWorks() throws Exception {
+        List<String> goals = mojos().stream().map(mojo -> text(mojo, "goal")).toList();
+        assertThat(goals).contains("build", "help");
+        assertThat(goals)
+                .filteredOn(goal -> !goal.equals("help"))
+                .allSatisfy(goal ->
+                        assertThat(ProjectFiles.read("docs/" + goal + ".md")).startsWith("# Goal `" + goal + "`\n"));
+    }
+
+    private static String between(String page, String from, String to) {
+        String text = ProjectFiles.read(page);
+        return text.substring(text.indexOf(from), text.indexOf(to));
     }
 
     /** Returns the paths of all parameters that users may set, as {@code plugin.xml} and the beans have them. */
-    private static Set<String> parametersOfBuild() throws Exception {
+    private static Set<String> parametersOf(String goal) throws Exception {
         Set<String> paths = new TreeSet<>();
-        Element mojo = mojo("build");
+        Element mojo = mojos().stream()
+                .filter(candidate -> text(candidate, "goal").equals(goal))
+                .findFirst()
+                .orElseThrow();
         Class<?> type = Class.forName(text(mojo, "implementation"));
         NodeList parameters =
                 ((Element) mojo.getElementsByTagName("parameters").item(0)).getElementsByTagName("parameter");
@@ -80,19 +127,18 @@ final class ParameterPageTest {
         }
     }
 
-    /** Returns the goal's element of the descriptor, which the build makes before the tests run. */
-    private static Element mojo(String goal) throws Exception {
+    /** Returns the goals' elements of the descriptor, which the build makes before the tests run. */
+    private static List<Element> mojos() throws Exception {
         try (InputStream in = ParameterPageTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
             Document descriptor =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
-            NodeList mojos = descriptor.getElementsByTagName("mojo");
-            for (int i = 0; i < mojos.getLength(); i++) {
-                if (text((Element) mojos.item(i), "goal").equals(goal)) {
-                    return (Element) mojos.item(i);
-                }
+            NodeList found = descriptor.getElementsByTagName("mojo");
+            List<Element> mojos = new ArrayList<>();
+            for (int i = 0; i < found.getLength(); i++) {
+                mojos.add((Element) found.item(i));
             }
+            return mojos;
         }
-        throw new AssertionError("plugin.xml has no goal " + goal);
     }
 
     private static String text(Element parent, String name) {
