@@ -94,33 +94,6 @@ final class DepLayerParametersTest {
     }
 
     @Test
-    void setWhenPatternsAreGivenReadsThem() {
-        LayerRule rule = rule(shortly("web=org.a*:*|b:c:jar:linux:1"));
-        assertThat(rule.name()).isEqualTo("web");
-        assertThat(rule.includes()).hasToString("[org.a*:*, b:c:jar:linux:1]");
-        assertThat(rule.traits()).isEmpty();
-    }
-
-    @Test
-    void setWhenStarAloneIsTheCatchAll() {
-        LayerRule rule = rule(shortly("rest=*"));
-        assertThat(rule.name()).isEqualTo("rest");
-        assertThat(rule.includes()).isEmpty();
-        assertThat(rule.traits()).containsExactly(Trait.CATCH_ALL);
-        assertThat(rule(shortly("rest=*|g:a")).traits()).isEmpty();
-    }
-
-    @Test
-    void setWhenAPatternIsEmptyOrBadTellsIt() {
-        mistakes(shortly("web=a||b c"))
-                .hasIds("artifact-pattern", "artifact-pattern")
-                .isMistake()
-                .problem(0)
-                .what("'' is not a pattern of artifacts.");
-        probe.assertMistakes().problem(1).what("'b c' is not a pattern of artifacts.");
-    }
-
-    @Test
     void rulesWhenIncludesAreEmptyTellItInsteadOfTakingAll() {
         DepLayerParameters layer = named("web");
         layer.includes = List.of();
@@ -128,14 +101,6 @@ final class DepLayerParametersTest {
                 .hasId("artifact-pattern")
                 .what("'' is not a pattern of artifacts.")
                 .where("<depLayers><item><includes>")
-                .isMistake();
-    }
-
-    @Test
-    void setWhenThereIsNoPatternTellsIt() {
-        mistakes(shortly("web"))
-                .hasId("artifact-pattern")
-                .what("'' is not a pattern of artifacts.")
                 .isMistake();
     }
 
