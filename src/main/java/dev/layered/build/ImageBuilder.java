@@ -47,6 +47,7 @@ public final class ImageBuilder {
     /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
     public BuildOutcome build(ImagePlan plan) {
         Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
+        LayerLimit.check(plan, bases, log);
         LayerMaker maker = new LayerMaker(store, log);
         KeyedPlan keyed = KeyedPlan.of(plan);
         Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
@@ -54,8 +55,6 @@ public final class ImageBuilder {
         Map<PlatformPlan, Image> images = new LinkedHashMap<>();
         for (PlatformPlan platform : plan.platforms()) {
             BaseImage base = bases.get(platform.platform());
-            LayerLimit.check(
-                    platform.platform(), base.layers().size(), platform.layers().size(), log);
             images.put(platform, assembler.image(base, of(platform, layers)));
         }
         List<Image> inOrder = List.copyOf(images.values());
@@ -68,7 +67,7 @@ public final class ImageBuilder {
         boolean changed =
                 new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
         AtomicFile.collectLeftovers(output);
-        byte[] record = PlanRecord.write(keyed, project);
+        byte[] record = PlanRecord.write(keyed, List.of(), project);
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), record);
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), record);
         List<PlatformOutcome> platforms = new ArrayList<>();

@@ -31,9 +31,14 @@ public final class PlanPreview {
         this.log = log;
     }
 
-    /** Keys every layer, asks who has it, and writes nothing but {@code plan.json} into {@code output}. */
-    public List<PlatformPreview> of(ImagePlan plan, Path output) {
+    /**
+     * Keys every layer, asks who has it, and writes nothing but {@code plan.json} into {@code output}.
+     *
+     * @param leftOut what an image needs and the plan has not got
+     */
+    public List<PlatformPreview> of(ImagePlan plan, List<String> leftOut, Path output) {
         Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
+        LayerLimit.check(plan, bases, log);
         KeyedPlan keyed = KeyedPlan.of(plan);
         KnownLayers known = new KnownLayers(store);
         List<PlatformPreview> previews = new ArrayList<>();
@@ -41,19 +46,18 @@ public final class PlanPreview {
             List<Descriptor> base = bases.get(platform.platform()).layers().stream()
                     .map(Blob::descriptor)
                     .toList();
-            LayerLimit.check(platform.platform(), base.size(), platform.layers().size(), log);
             List<LayerPreview> layers = platform.layers().stream()
                     .map(layer -> preview(layer, keyed.layers().get(layer), known))
                     .toList();
             previews.add(new PlatformPreview(platform.platform(), base, layers));
         }
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), PlanRecord.write(keyed, project));
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), PlanRecord.write(keyed, leftOut, project));
         return previews;
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, Path output) {
-        return PlanChanges.since(output, PlanRecord.write(KeyedPlan.of(plan), project));
+        return PlanChanges.since(output, PlanRecord.write(KeyedPlan.of(plan), List.of(), project));
     }
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {

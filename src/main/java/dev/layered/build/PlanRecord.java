@@ -11,6 +11,7 @@ import dev.layered.plan.Assignment;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,16 +31,22 @@ final class PlanRecord {
     private static final int SCHEMA = 1;
 
     private final KeyedPlan keyed;
+    private final List<String> leftOut;
     private final InputFiles inputs;
 
-    private PlanRecord(KeyedPlan keyed, Path project) {
+    private PlanRecord(KeyedPlan keyed, List<String> leftOut, Path project) {
         this.keyed = keyed;
+        this.leftOut = leftOut;
         this.inputs = new InputFiles(project);
     }
 
-    /** Returns the document; files below {@code project} are named relative to it. */
-    static byte[] write(KeyedPlan keyed, Path project) {
-        return new PlanRecord(keyed, project).write();
+    /**
+     * Returns the document; files below {@code project} are named relative to it.
+     *
+     * @param leftOut what an image needs and the plan has not got, because it is not made yet
+     */
+    static byte[] write(KeyedPlan keyed, List<String> leftOut, Path project) {
+        return new PlanRecord(keyed, leftOut, project).write();
     }
 
     private byte[] write() {
@@ -48,6 +55,7 @@ final class PlanRecord {
                 .put("schema", SCHEMA)
                 .put("configuration", Digest.of(Json.bytes(settings)).text())
                 .put("settings", settings)
+                .putIfAny("leftOut", leftOut)
                 .put(
                         "platforms",
                         keyed.plan().platforms().stream().map(this::platform).toList())

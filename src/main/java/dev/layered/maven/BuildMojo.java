@@ -8,6 +8,7 @@ import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.ImagePlan;
 import dev.layered.report.LayerTable;
 import dev.layered.report.OutcomeFiles;
+import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +41,9 @@ public final class BuildMojo extends LayeredMojo {
         warnOfReplaced(plan);
         BuildLog log = new MavenBuildLog(getLog());
         Path basedir = project.getBasedir().toPath();
-        BuildOutcome outcome = new ImageBuilder(basedir, output(), store(log), log).build(plan);
+        // where the user's folder cannot be written to, the project's own is
+        Store store = Store.open(storeFolder(), output().resolve("store"), log);
+        BuildOutcome outcome = new ImageBuilder(basedir, output(), store, log).build(plan);
         OutcomeFiles.write(outcome, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         LayerTable.lines(outcome, time, basedir).forEach(getLog()::info);

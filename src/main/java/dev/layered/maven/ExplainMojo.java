@@ -1,12 +1,10 @@
 package dev.layered.maven;
 
-import dev.layered.build.PlanPreview;
-import dev.layered.outcome.BuildLog;
+import dev.layered.failure.LayeredFailure;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlanExplanation;
 import dev.layered.report.ExplanationText;
-import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -26,15 +24,31 @@ public final class ExplainMojo extends PreviewMojo {
 
     @Override
     void show(ImagePlan plan) {
-        Path basedir = project.getBasedir().toPath();
         DependencyTree tree = dependencies.tree(project, session);
-        PlanExplanation explanation = new PlanExplanation(plan, tree, basedir);
+        PlanExplanation explanation =
+                new PlanExplanation(plan, tree, project.getBasedir().toPath());
         if (explain != null) {
-            ExplanationText.lines(explanation.of(explain)).forEach(getLog()::info);
+            answer(explanation);
             return;
         }
         ExplanationText.lines(explanation.everyLayer()).forEach(getLog()::info);
-        BuildLog log = new MavenBuildLog(getLog());
-        new PlanPreview(basedir, store(log), log).changes(plan, output()).forEach(getLog()::info);
+        if (leftOut().isEmpty()) {
+            preview().changes(plan, output()).forEach(getLog()::info);
+        } else {
+            getLog().info("Not compared with the image that was made: "
+                    + leftOut().size() + " of the things it is made of are left out, see above.");
+        }
+    }
+
+    /** Of several modules one may hold what is asked for: the others say that they do not, and the run goes on. */
+    private void answer(PlanExplanation explanation) {
+        try {
+            ExplanationText.lines(explanation.of(explain)).forEach(getLog()::info);
+        } catch (LayeredFailure failure) {
+            if (session.getProjects().size() == 1) {
+                throw failure;
+            }
+            getLog().info(failure.problems().get(0).what());
+        }
     }
 }

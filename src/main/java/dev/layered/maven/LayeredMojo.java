@@ -10,11 +10,9 @@ import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
-import dev.layered.outcome.BuildLog;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.RuleRemarks;
-import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
 import java.io.File;
 import java.nio.file.Path;
@@ -159,12 +157,13 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
         return Path.of(project.getBuild().getDirectory()).resolve("layered");
     }
 
-    /** Returns the local store, which falls back to the project's folder where it cannot be written. */
-    final Store store(BuildLog log) {
-        Path explicit = cache == null ? null : cache.toPath();
-        Path root = StoreLocation.of(
-                explicit, System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
-        return Store.open(root, output().resolve("store"), log);
+    /** Returns the folder of the local store. */
+    final Path storeFolder() {
+        return StoreLocation.of(
+                cache == null ? null : cache.toPath(),
+                System.getenv(),
+                System.getProperty("user.home"),
+                System.getProperty("os.name"));
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */

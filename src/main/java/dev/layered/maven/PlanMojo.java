@@ -1,11 +1,8 @@
 package dev.layered.maven;
 
-import dev.layered.build.PlanPreview;
-import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.PlatformPreview;
 import dev.layered.plan.ImagePlan;
 import dev.layered.report.PlanTable;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -19,9 +16,7 @@ public final class PlanMojo extends PreviewMojo {
     @Override
     void show(ImagePlan plan) {
         warnOf(plan);
-        BuildLog log = new MavenBuildLog(getLog());
-        Path basedir = project.getBasedir().toPath();
-        List<PlatformPreview> previews = new PlanPreview(basedir, store(log), log).of(plan, output());
+        List<PlatformPreview> previews = preview().of(plan, leftOut(), output());
         PlanTable.lines(plan, previews).forEach(getLog()::info);
     }
 }

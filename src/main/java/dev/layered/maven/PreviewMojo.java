@@ -1,8 +1,14 @@
 package dev.layered.maven;
 
+import dev.layered.build.PlanPreview;
 import dev.layered.failure.Mistakes;
+import dev.layered.failure.Problem;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
+import dev.layered.store.Store;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,13 +19,29 @@ import java.util.Optional;
  */
 abstract class PreviewMojo extends LayeredMojo {
 
+    private final List<String> leftOut = new ArrayList<>();
+
     @Override
     protected final Runnable prepare(Mistakes mistakes) {
-        ProjectContents contents = contents(
-                dependencies.artifacts(project, session),
-                missing -> getLog().warn("Left out of this plan: " + missing.text()));
+        ProjectContents contents = contents(dependencies.artifacts(project, session), this::leaveOut);
         Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations()), true).plan(contents);
         return () -> plan.ifPresent(this::show);
+    }
+
+    private void leaveOut(Problem missing) {
+        getLog().warn("Left out of this plan: " + missing.text());
+        leftOut.add(missing.what());
+    }
+
+    /** Returns what an image needs and this plan has not got, because it is not made yet. */
+    final List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** Returns a preview that reads the local store and writes nothing to it. */
+    final PlanPreview preview() {
+        BuildLog log = new MavenBuildLog(getLog());
+        return new PlanPreview(project.getBasedir().toPath(), Store.forReading(storeFolder(), log), log);
     }
 
     /** Shows what the goal is for. */

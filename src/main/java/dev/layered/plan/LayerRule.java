@@ -27,6 +27,8 @@ public record LayerRule(
     public enum Trait {
         /** It takes what nobody else takes, wherever it stands. */
         CATCH_ALL,
+        /** It takes nothing itself: it gives the standard layer of its name this place. */
+        PLACE,
         /** It may take nothing. */
         OPTIONAL,
         /** It also takes what is in the dependency tree only because of the artifacts that it matches. */
@@ -45,7 +47,8 @@ public record LayerRule(
 
     /** Whether scope and patterns match. */
     public boolean matches(ProjectArtifact artifact) {
-        return scopes.contains(artifact.scope())
+        return !is(Trait.PLACE)
+                && scopes.contains(artifact.scope())
                 && (includes.isEmpty() || includes.stream().anyMatch(p -> p.matches(artifact.coordinates())))
                 && excludes.stream().noneMatch(p -> p.matches(artifact.coordinates()));
     }

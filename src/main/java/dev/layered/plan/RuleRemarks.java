@@ -50,7 +50,8 @@ public final class RuleRemarks {
         for (LayerRule rule : rules) {
             boolean taken =
                     plans.stream().anyMatch(plan -> !plan.in(rule.name()).isEmpty());
-            if (!taken && !rule.is(Trait.OPTIONAL) && !rule.is(Trait.CATCH_ALL)) {
+            boolean mayBeEmpty = rule.is(Trait.OPTIONAL) || rule.is(Trait.CATCH_ALL) || rule.is(Trait.PLACE);
+            if (!taken && !mayBeEmpty) {
                 unused.add(unused(rule));
             }
         }
@@ -87,20 +88,24 @@ public final class RuleRemarks {
                 "put it before the rules that take its artifacts, or remove it");
     }
 
-    /** Returns a {@code rule-small} of each layer of a rule whose files are small. */
+    /** Returns one {@code rule-small} that names each layer of a rule whose files are small. */
     List<Problem> small() {
-        List<Problem> small = new ArrayList<>();
-        for (LayerRule rule : rules) {
-            long size = largest(rule);
-            if (size > 0 && size < SMALL_LAYER) {
-                small.add(new Problem(
-                        "rule-small",
-                        "The layer " + Shown.quoted(rule.name()) + " holds only " + size + " bytes.",
-                        rule.place(),
-                        "let another rule take its artifacts: a layer of its own saves less than it costs"));
-            }
+        List<LayerRule> small = rules.stream()
+                .filter(rule -> !rule.is(Trait.OPTIONAL) && !rule.is(Trait.PLACE))
+                .filter(rule -> largest(rule) > 0 && largest(rule) < SMALL_LAYER)
+                .toList();
+        if (small.isEmpty()) {
+            return List.of();
         }
-        return small;
+        List<String> names = small.stream()
+                .map(rule -> Shown.quoted(rule.name()) + " (" + largest(rule) / 1000 + " kB)")
+                .toList();
+        return List.of(new Problem(
+                "rule-small",
+                (names.size() == 1 ? "This layer holds" : "These layers hold") + " less than " + SMALL_LAYER / 1000
+                        + " kB: " + Shown.list(names) + ".",
+                small.get(0).place(),
+                "let one rule take the artifacts of several, or set <optional>true</optional> if it is meant so"));
     }
 
     private long largest(LayerRule rule) {

@@ -47,6 +47,12 @@ public final class Store {
         return new Store(new StoreFolders(wanted, List.of(wanted)), log).collect();
     }
 
+    /** Opens the store for looking only: nothing is made, not even a folder. */
+    public static Store forReading(Path root, BuildLog log) {
+        StoreFolder wanted = new StoreFolder(root);
+        return new Store(new StoreFolders(wanted, List.of(wanted)), log);
+    }
+
     /** Returns the blobs. */
     public BlobStore blobs() {
         return blobs;

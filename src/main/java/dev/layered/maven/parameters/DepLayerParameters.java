@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 public final class DepLayerParameters {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Set<String> STANDARD = Set.of("dependencies", "snapshots", "modules");
+    private static final Set<String> OWN = Set.of("resources", "classes", "start");
     private static final Set<String> SCOPES = new TreeSet<>(Set.of("compile", "runtime", "system"));
 
     /**
@@ -99,6 +101,15 @@ public final class DepLayerParameters {
         if (transitive) {
             traits.add(Trait.TRANSITIVE);
         }
+        boolean unconditional = includes == null && scopes == null && shortPatterns == null && !catchAll;
+        if (unconditional && STANDARD.contains(String.valueOf(name).strip())) {
+            traits.add(Trait.PLACE);
+        } else if (unconditional && name != null) {
+            reading.mistake(
+                    "layer-condition",
+                    "The layer " + Shown.quoted(name) + " does not say what goes into it.",
+                    "add <includes> or <scopes>, or <catchAll>true</catchAll> for what no other layer takes");
+        }
         if (includes != null && includes.isEmpty()) {
             reading.at("includes").value(() -> ArtifactPattern.parse("")); // an undefined property: not any artifact
         }
@@ -115,11 +126,10 @@ public final class DepLayerParameters {
 
     private String name(Reading reading) {
         String given = name == null ? "" : name.strip();
-        if (!NAME.matcher(given).matches()
-                || Set.of("resources", "classes", "start").contains(given)) {
+        if (!NAME.matcher(given).matches() || OWN.contains(given)) {
             reading.mistake(
                     "layer-name",
-                    Shown.quoted(given) + " cannot be the name of a layer.",
+                    given.isEmpty() ? "A layer has no name." : Shown.quoted(given) + " cannot be the name of a layer.",
                     "write a-z 0-9 . _ -, at most 63 of them; resources, classes and start are the application's own");
         }
         return given;
