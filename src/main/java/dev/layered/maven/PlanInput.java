@@ -77,7 +77,8 @@ final class PlanInput {
     private JavaApplication application(ProjectContents contents, Reading container) {
         String packaging = mojo.project.getPackaging();
         if (FOR_SERVERS.contains(packaging)) {
-            mojo.getLog().warn("The packaging " + packaging + " is laid out as a plain Java application, not for a server.");
+            mojo.getLog()
+                    .warn("The packaging " + packaging + " is laid out as a plain Java application, not for a server.");
         }
         boolean packaged =
                 word("containerizingMode", mojo.containerizingMode, MODES).equals("packaged");
