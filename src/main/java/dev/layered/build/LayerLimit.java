@@ -13,7 +13,7 @@ final class LayerLimit {
 
     static final int MOST = 127;
 
-    /** From here on each further layer costs more time than it saves. */
+    /** Above this each further layer costs more time than it saves. */
     static final int MANY = 40;
 
     private LayerLimit() {}

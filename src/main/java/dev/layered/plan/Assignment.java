@@ -7,7 +7,7 @@ import java.util.Optional;
  * Which layer an artifact goes to, and why.
  *
  * @param rule the user's rule that took it, where one did
- * @param alsoMatching names of rules further down that would have taken it too
+ * @param alsoMatching names of the other rules that would have taken it
  */
 public record Assignment(
         ProjectArtifact artifact, String layer, Reason reason, Optional<LayerRule> rule, List<String> alsoMatching) {

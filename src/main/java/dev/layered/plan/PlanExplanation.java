@@ -36,7 +36,8 @@ public final class PlanExplanation {
     /**
      * Returns what is known about everything that the question means.
      *
-     * @param question a layer's name, a path in the image, a pattern of artifacts, or a file of this machine
+     * @param question a layer's name, a path in the image or the name of a file there, a pattern of artifacts, or a
+     *     file of this machine
      * @throws LayeredFailure {@code explain-nothing} if it means nothing in this plan
      */
     public List<Explained> of(String question) {
@@ -44,6 +45,9 @@ public final class PlanExplanation {
         List<Explained> found = new ArrayList<>(layers(asked));
         if (found.isEmpty()) {
             found.addAll(files(asked));
+        }
+        if (found.isEmpty()) {
+            found.addAll(folder(asked));
         }
         if (found.isEmpty()) {
             found.addAll(artifacts(asked));
@@ -112,6 +116,7 @@ public final class PlanExplanation {
             for (PlannedLayer layer : platform.layers()) {
                 for (LayerEntry entry : layer.entries()) {
                     boolean isMeant = ("/" + entry.path()).equals(asked)
+                            || !asked.contains("/") && entry.path().endsWith("/" + asked)
                             || entry.content() instanceof Content.OfFile of
                                     && file.equals(Optional.of(absolute(of.file())));
                     if (isMeant && seen.add(layer.name() + entry.path())) {
@@ -121,6 +126,24 @@ public final class PlanExplanation {
             }
         }
         return List.copyOf(found); // what is in two layers is explained with both
+    }
+
+    /** Returns which layers hold something below a folder of the image. */
+    private List<Explained> folder(String asked) {
+        String below = asked.replaceAll("/+$", "") + "/";
+        Map<String, Set<String>> files = new LinkedHashMap<>();
+        for (PlatformPlan platform : plan.platforms()) {
+            for (PlannedLayer layer : platform.layers()) {
+                layer.entries().stream()
+                        .map(entry -> "/" + entry.path())
+                        .filter(path -> path.startsWith(below))
+                        .forEach(path -> files.computeIfAbsent(layer.name(), name -> new LinkedHashSet<>())
+                                .add(path));
+            }
+        }
+        Explained.Builder about = Explained.of(below);
+        files.forEach((layer, paths) -> about.fact("in layer " + layer, paths.size() + " files"));
+        return files.isEmpty() ? List.of() : List.of(about.build());
     }
 
     /** Returns the file that the question may mean; not all that can be asked can be the name of a file. */

@@ -32,15 +32,16 @@ final class PlanPreviewTest {
     @BeforeEach
     void planOneRule() {
         plan = SamplePlan.in(folder).artifacts(5, "g:a:1", "h:b:1").rules(SampleRule.named("g", "g"));
-        store = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
+        store = Store.forReading(folder.resolve("store"), BuildLog.SILENT);
     }
 
     private List<PlatformPreview> preview() {
-        return new PlanPreview(folder, store, BuildLog.SILENT).of(plan.plan(), folder.resolve("out"));
+        return new PlanPreview(folder, store, BuildLog.SILENT).of(plan.plan(), List.of(), folder.resolve("out"));
     }
 
     private ImageBuilder builder() {
-        return new ImageBuilder(folder, folder.resolve("out"), store, BuildLog.SILENT);
+        Store written = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
+        return new ImageBuilder(folder, folder.resolve("out"), written, BuildLog.SILENT);
     }
 
     /** Returns every path below the folder with its time. */

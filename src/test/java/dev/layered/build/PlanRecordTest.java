@@ -11,6 +11,7 @@ import dev.layered.plan.StandardLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ final class PlanRecordTest {
     }
 
     private String record() {
-        return new String(PlanRecord.write(KeyedPlan.of(plan.plan()), folder), UTF_8);
+        return new String(PlanRecord.write(KeyedPlan.of(plan.plan()), List.of(), folder), UTF_8);
     }
 
     /** Only times and inodes are the machine's. */
