@@ -130,6 +130,9 @@ public final class PlanExplanation {
 
     /** Returns which layers hold something below a folder of the image. */
     private List<Explained> folder(String asked) {
+        if (!asked.startsWith("/")) {
+            return List.of();
+        }
         String below = asked.replaceAll("/+$", "") + "/";
         Map<String, Set<String>> files = new LinkedHashMap<>();
         for (PlatformPlan platform : plan.platforms()) {
@@ -142,7 +145,8 @@ public final class PlanExplanation {
             }
         }
         Explained.Builder about = Explained.of(below);
-        files.forEach((layer, paths) -> about.fact("in layer " + layer, paths.size() + " files"));
+        files.forEach((layer, paths) ->
+                about.fact("in layer " + layer, paths.size() + (paths.size() == 1 ? " file" : " files")));
         return files.isEmpty() ? List.of() : List.of(about.build());
     }
 

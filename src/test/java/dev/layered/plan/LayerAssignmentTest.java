@@ -43,6 +43,13 @@ final class LayerAssignmentTest {
     }
 
     @Test
+    void assignWhenARuleOnlyGivesAPlaceItTakesNothingItself() {
+        SampleRule modules = SampleRule.named("modules").being(Trait.PLACE);
+        assertThat(of("g:a:1", modules).layer()).isEqualTo("dependencies");
+        assertThat(of("g:a:1 module", modules)).extracting("layer", "reason").containsExactly("modules", Reason.MODULE);
+    }
+
+    @Test
     void assignWhenExcludedOrOfAnotherScopeIsNotTaken() {
         assertThat(of("g:a:1", SampleRule.named("r", "g").but("*:a")).layer()).isEqualTo("dependencies");
         assertThat(of("g:a:1", SampleRule.named("r", "g").but("*:b")).layer()).isEqualTo("r");

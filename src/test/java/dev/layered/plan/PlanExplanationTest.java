@@ -60,6 +60,25 @@ final class PlanExplanationTest {
     }
 
     @Test
+    void ofWhenAFileIsNamedWithoutItsFolderFindsIt() {
+        assertThat(only("a-1.jar").subject()).isEqualTo("g:a:1");
+        assertThat(only("classpath").subject()).isEqualTo("/app/classpath");
+    }
+
+    @Test
+    void ofWhenAFolderOfTheImageIsNamedTellsItsLayers() {
+        Explained found = only("/app/libs/");
+        assertThat(found.subject()).isEqualTo("/app/libs/");
+        assertThat(found.facts())
+                .containsExactly(
+                        entry("in layer g", "2 files"),
+                        entry("in layer rest", "2 files"),
+                        entry("in layer snapshots", "1 file"),
+                        entry("in layer modules", "1 file"));
+        assertThat(only("/app/libs")).isEqualTo(found);
+    }
+
+    @Test
     void ofWhenALayerHoldsNoArtifactTellsItsFiles() {
         plan.file(StandardLayer.CLASSES, "app/classes/B.class", "b");
         assertThat(only(" classes ").facts()).containsEntry("files", "/app/classes/App.class\n/app/classes/B.class");

@@ -140,14 +140,17 @@ final class RuleRemarksTest {
                                 SampleRule.named("j", "j"),
                                 SampleRule.named("k", "k"))
                         .small())
-                .extracting(Problem::what)
-                .containsExactly("The layer 'i' holds only 99999 bytes.", "The layer 'j' holds only 1 bytes.");
+                .containsExactly(
+                        new Problem(
+                                "rule-small",
+                                "These layers hold less than 100 kB: 'i' (99 kB), 'j' (0 kB).",
+                                "the rule i",
+                                "let one rule take the artifacts of several, or set <optional>true</optional> if it is meant so"));
         assertThat(remarks(SampleRule.named("j", "j")).small())
-                .containsExactly(new Problem(
-                        "rule-small",
-                        "The layer 'j' holds only 1 bytes.",
-                        "the rule j",
-                        "let another rule take its artifacts: a layer of its own saves less than it costs"));
+                .extracting(Problem::what)
+                .containsExactly("This layer holds less than 100 kB: 'j' (0 kB).");
+        assertThat(remarks(SampleRule.named("j", "j").being(Trait.OPTIONAL)).small())
+                .isEmpty();
     }
 
     @Test

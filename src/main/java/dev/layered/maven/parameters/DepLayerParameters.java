@@ -104,7 +104,7 @@ public final class DepLayerParameters {
         boolean unconditional = includes == null && scopes == null && shortPatterns == null && !catchAll;
         if (unconditional && STANDARD.contains(String.valueOf(name).strip())) {
             traits.add(Trait.PLACE);
-        } else if (unconditional && name != null) {
+        } else if (unconditional && isName(name)) {
             reading.mistake(
                     "layer-condition",
                     "The layer " + Shown.quoted(name) + " does not say what goes into it.",
@@ -126,13 +126,17 @@ public final class DepLayerParameters {
 
     private String name(Reading reading) {
         String given = name == null ? "" : name.strip();
-        if (!NAME.matcher(given).matches() || OWN.contains(given)) {
+        if (!isName(given)) {
             reading.mistake(
                     "layer-name",
                     given.isEmpty() ? "A layer has no name." : Shown.quoted(given) + " cannot be the name of a layer.",
                     "write a-z 0-9 . _ -, at most 63 of them; resources, classes and start are the application's own");
         }
         return given;
+    }
+
+    private static boolean isName(String text) {
+        return text != null && NAME.matcher(text.strip()).matches() && !OWN.contains(text.strip());
     }
 
     private static List<ArtifactPattern> patterns(List<String> texts, Reading reading) {

@@ -37,8 +37,7 @@ final class DepLayerNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", " ", "A", "a b", "-a", ".a", "_a", "ä", "a/b", "resources", "classes", "start", "a\u0000"})
+    @ValueSource(strings = {"A", "a b", "-a", ".a", "_a", "ä", "a/b", "resources", "classes", "start", "a\u0000"})
     void rulesWhenTheNameIsNoneTellsWhatIs(String name) {
         mistakes(named(name, "g"))
                 .hasId("layer-name")
@@ -52,8 +51,9 @@ final class DepLayerNamesTest {
     @Test
     void rulesWhenTheNameIsMissingOrTooLongTellsIt() {
         assertThat(rule(named("a".repeat(63), "g")).name()).hasSize(63);
-        mistakes(named(null), named("a".repeat(64))).hasIds("layer-name", "layer-name");
-        probe.assertMistakes().problem(0).what("'' cannot be the name of a layer.");
+        mistakes(named(null), named(" "), named("a".repeat(64))).hasIds("layer-name", "layer-name", "layer-name");
+        probe.assertMistakes().problem(0).what("A layer has no name.");
+        probe.assertMistakes().problem(1).what("A layer has no name.");
     }
 
     @ParameterizedTest

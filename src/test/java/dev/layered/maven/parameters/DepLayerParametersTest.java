@@ -55,9 +55,10 @@ final class DepLayerParametersTest {
     }
 
     @Test
-    void rulesWhenOnlyTheNameIsGivenHaveTheDefaults() {
+    void rulesWhenNoMoreThanNeededIsGivenHaveTheDefaults() {
         DepLayerParameters layer = new DepLayerParameters();
         layer.name = " web-1.x_y ";
+        layer.scopes = List.of("compile", "runtime", "system");
         LayerRule rule = rule(layer);
         assertThat(rule.name()).isEqualTo("web-1.x_y");
         assertThat(rule.includes()).isEmpty();
@@ -86,8 +87,25 @@ final class DepLayerParametersTest {
     }
 
     @Test
+    void rulesWhenAStandardNameIsAloneOnlyGiveThatLayerItsPlace() {
+        assertThat(rules(named("modules"), named(" snapshots "), named("dependencies")))
+                .allSatisfy(rule -> assertThat(rule.traits()).containsExactly(Trait.PLACE));
+        probe.assertNoMistake();
+    }
+
+    @Test
+    void rulesWhenAnotherNameIsAloneTellsWhatIsMissing() {
+        mistakes(named("web"))
+                .hasId("layer-condition")
+                .what("The layer 'web' does not say what goes into it.")
+                .where("<depLayers><item>")
+                .fix("add <includes> or <scopes>, or <catchAll>true</catchAll> for what no other layer takes")
+                .isMistake();
+    }
+
+    @Test
     void rulesKeepTheirOrder() {
-        assertThat(rules(named("b"), named("a"), shortly("c=x")))
+        assertThat(rules(named("b", "g"), named("a", "h"), shortly("c=x")))
                 .extracting(LayerRule::name)
                 .containsExactly("b", "a", "c");
         probe.assertNoMistake();
