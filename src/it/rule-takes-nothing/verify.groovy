@@ -5,7 +5,7 @@ def logs = BuildLogs.of(basedir)
 def nothing = ["The rule 'absent' matches no artifact of the class path. [rule-unused]",
     "The rule 'too-late' takes nothing: all that it matches goes to 'of-ours'. [rule-shadowed]",
     "The rule 'system-only' matches no artifact of the class path. [rule-unused]"]
-def small = ["The layer 'of-ours' holds only 178 bytes. [rule-small]",
+def small = ["This layer holds less than 100 kB: 'of-ours' (0 kB). [rule-small]",
     "The artifact 'com.example.nothing:hollow:1.0' is empty. [artifact-empty]"]
 (nothing + small).each { assert logs.run(1).contains("[WARNING] $it") }
 assert BuiltImage.of(basedir).image().layerNames() == ['dependencies', 'of-ours', 'classes', 'start']

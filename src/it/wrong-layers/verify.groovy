@@ -12,7 +12,7 @@ def lines = new File(basedir, 'build.log').readLines()
     'A second layer catches all.': '<depLayers><depLayer><catchAll> in pom.xml:68',
     "'classes' cannot be the name of a layer.": '<depLayers><depLayer><name> in app/pom.xml:31',
     "'(com|org).acme:*' is not a pattern of artifacts.": '<depLayers><depLayer><excludes><exclude> in app/pom.xml:36',
-    "'' cannot be the name of a layer.": '<depLayers><depLayer><name> in app/pom.xml:39',
+    "A layer has no name.": '<depLayers><depLayer><name> in app/pom.xml:39',
     "'arm' is not a platform.": '<depLayers><depLayer><platforms><platform> in app/pom.xml:41',
     "'yes' is not true or false.": '<depLayers><depLayer><catchAll> in app/pom.xml:43',
 ].each { what, where ->
