@@ -13,10 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Tells which layers changed since the image in the layout was made, and by which entries. */
+/**
+ * Tells which layers changed since the image in the layout was made, and by which entries.
+ *
+ * <p>Of a plan that leaves something out, what it lacks is not told as gone, nor that the class path is another.
+ */
 final class PlanChanges {
 
-    private PlanChanges() {}
+    private final boolean partial;
+
+    private PlanChanges(boolean partial) {
+        this.partial = partial;
+    }
 
     /**
      * Returns a line for each change, below its platforms where they differ; one that says so where there is no former
@@ -24,16 +32,18 @@ final class PlanChanges {
      */
     static List<String> since(Path output, byte[] plan) {
         Path file = output.resolve(PlanRecord.OF_IMAGE);
-        Map<String, Map<String, JsonObject>> now = platforms(Json.parse(plan, "the plan"));
+        JsonObject record = Json.parse(plan, "the plan");
+        Map<String, Map<String, JsonObject>> now = platforms(record);
+        boolean partial = record.texts("leftOut").isPresent();
         try {
-            return since(platforms(Json.parse(Files.readAllBytes(file), file.toString())), now);
+            return new PlanChanges(partial)
+                    .since(platforms(Json.parse(Files.readAllBytes(file), file.toString())), now);
         } catch (IOException | LayeredFailure e) {
             return List.of("There is no image yet to compare with.");
         }
     }
 
-    private static List<String> since(
-            Map<String, Map<String, JsonObject>> then, Map<String, Map<String, JsonObject>> now) {
+    private List<String> since(Map<String, Map<String, JsonObject>> then, Map<String, Map<String, JsonObject>> now) {
         Map<List<String>, List<String>> platformsByChanges = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
         now.forEach((platform, layers) -> {
@@ -58,29 +68,35 @@ final class PlanChanges {
         return lines.isEmpty() ? List.of("No layer changed since the image was made.") : lines;
     }
 
-    private static List<String> changes(Map<String, JsonObject> then, Map<String, JsonObject> now) {
+    private List<String> changes(Map<String, JsonObject> then, Map<String, JsonObject> now) {
         List<String> lines = new ArrayList<>();
         now.forEach((name, layer) -> {
             if (!then.containsKey(name)) {
                 lines.add("layer " + name + " is new");
             } else if (!then.get(name).text("key").equals(layer.text("key"))) {
-                lines.add("layer " + name + " changed:");
-                lines.addAll(changed(entries(then.get(name)), entries(layer)));
+                List<String> entries = changed(entries(then.get(name)), entries(layer));
+                if (!entries.isEmpty()) {
+                    lines.add("layer " + name + " changed:");
+                    lines.addAll(entries);
+                }
             }
         });
         then.keySet().stream()
-                .filter(name -> !now.containsKey(name))
+                .filter(name -> !now.containsKey(name) && !partial)
                 .forEach(name -> lines.add("layer " + name + " is gone"));
         return lines;
     }
 
-    private static List<String> changed(Map<String, String> then, Map<String, String> now) {
+    private List<String> changed(Map<String, String> then, Map<String, String> now) {
         List<String> lines = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(then.keySet());
         paths.addAll(now.keySet());
         for (String path : paths) {
             String before = then.get(path);
             String after = now.get(path);
+            if (after == null && partial) {
+                continue; // it may be what is left out
+            }
             if (before == null || after == null) {
                 lines.add("  " + (before == null ? "+ " : "- ") + path);
             } else if (!before.equals(after)) {
@@ -112,9 +128,10 @@ final class PlanChanges {
     }
 
     /** Returns what an entry is apart from where its file lies on this machine. */
-    private static Map<String, String> entries(JsonObject layer) {
+    private Map<String, String> entries(JsonObject layer) {
         Map<String, String> entries = new LinkedHashMap<>();
-        layer.objects("entries")
+        layer.objects("entries").stream()
+                .filter(entry -> !partial || entry.text("source").isPresent()) // the class path is made by us
                 .forEach(entry -> entries.put(
                         entry.requiredText("path"),
                         entry.without(List.of("source")).toString()));

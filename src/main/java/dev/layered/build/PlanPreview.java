@@ -56,8 +56,8 @@ public final class PlanPreview {
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
-    public List<String> changes(ImagePlan plan, Path output) {
-        return PlanChanges.since(output, PlanRecord.write(KeyedPlan.of(plan), List.of(), project));
+    public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
+        return PlanChanges.since(output, PlanRecord.write(KeyedPlan.of(plan), leftOut, project));
     }
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {

@@ -32,12 +32,7 @@ public final class ExplainMojo extends PreviewMojo {
             return;
         }
         ExplanationText.lines(explanation.everyLayer()).forEach(getLog()::info);
-        if (leftOut().isEmpty()) {
-            preview().changes(plan, output()).forEach(getLog()::info);
-        } else {
-            getLog().info("Not compared with the image that was made: "
-                    + leftOut().size() + " of the things it is made of are left out, see above.");
-        }
+        preview().changes(plan, leftOut(), output()).forEach(getLog()::info);
     }
 
     /** Of several modules one may hold what is asked for: the others say that they do not, and the run goes on. */

@@ -36,13 +36,26 @@ final class PlanChangesTest {
     }
 
     private List<String> changes(SamplePlan plan) {
-        return new PlanPreview(folder, store(), BuildLog.SILENT).changes(plan.plan(), folder.resolve("out"));
+        return new PlanPreview(folder, store(), BuildLog.SILENT).changes(plan.plan(), List.of(), folder.resolve("out"));
     }
 
     @Test
     void changesWhenThereIsNoImageSaySo() {
         assertThat(changes(sample())).containsExactly(NO_IMAGE);
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void changesWhenSomethingIsLeftOutTellOnlyOfWhatIsThere() {
+        build(sample().made(StandardLayer.START, "app/classpath", "a:b"));
+        SamplePlan partial = SamplePlan.in(folder)
+                .artifacts(5, "g:a:1")
+                .artifacts(6, "h:c:1")
+                .made(StandardLayer.START, "app/classpath", "a");
+        List<String> leftOut = List.of("The module 'b' is not packaged.");
+        assertThat(new PlanPreview(folder, store(), BuildLog.SILENT)
+                        .changes(partial.plan(), leftOut, folder.resolve("out")))
+                .containsExactly("layer dependencies changed:", "  + /app/libs/c-1.jar");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class PlanPreviewTest {
     void changesWritesNothing() throws IOException {
         builder().build(plan.plan());
         TreeMap<String, FileTime> before = everything();
-        new PlanPreview(folder, store, BuildLog.SILENT).changes(plan.plan(), folder.resolve("out"));
+        new PlanPreview(folder, store, BuildLog.SILENT).changes(plan.plan(), List.of(), folder.resolve("out"));
         assertThat(everything()).isEqualTo(before);
     }
 
