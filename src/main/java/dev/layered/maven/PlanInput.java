@@ -91,7 +91,7 @@ final class PlanInput {
 
     /** Returns the main class inside the outer value, which is empty where a mistake was noted. */
     private Optional<Optional<String>> mainClass(JavaApplication application, ProjectContents contents, Reading place) {
-        boolean unknowable = contents.isUncompiled() && !application.canStart();
+        boolean unknowable = !application.canStart() && (preview || contents.isUncompiled());
         return unknowable ? Optional.of(Optional.empty()) : place.value(application::mainClass);
     }
 

@@ -1,10 +1,15 @@
 package dev.layered.maven;
 
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
 import dev.layered.plan.Coordinates;
 import dev.layered.plan.DependencyTree;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,8 +86,12 @@ final class ProjectDependencies {
                         open.add(child);
                     });
         }
+        Set<DependencyNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {
             DependencyNode parent = open.remove();
+            if (!seen.add(parent)) {
+                continue; // Maven may hang one node below several
+            }
             for (DependencyNode child : parent.getChildren()) {
                 if (isInClassPath(child, List.of())) {
                     tree.edge(coordinates(parent), coordinates(child));
@@ -125,8 +134,27 @@ final class ProjectDependencies {
         try {
             return resolver.resolve(request);
         } catch (DependencyResolutionException e) {
-            return e.getResult();
+            DependencyResolutionResult result = e.getResult();
+            if (result.getDependencyGraph() == null
+                    || !result.getCollectionErrors().isEmpty()) {
+                throw uncollected(project, e);
+            }
+            return result; // artifacts without a file are told by name
         }
+    }
+
+    /** A tree with holes would look like a plan of fewer artifacts. */
+    private static LayeredFailure uncollected(MavenProject project, DependencyResolutionException cause) {
+        Exception first =
+                cause.getResult().getCollectionErrors().stream().findFirst().orElse(cause);
+        return LayeredFailure.outside(
+                new Problem(
+                        "dependencies-uncollected",
+                        "It cannot be told what " + Shown.quoted(project.getArtifactId()) + " depends on: "
+                                + Shown.text(String.valueOf(first.getMessage())) + ".",
+                        "the dependencies of " + project.getArtifactId(),
+                        "run mvn dependency:tree to see why; offline, the poms must be in the local repository"),
+                null);
     }
 
     private static Coordinates coordinates(DependencyNode node) {
