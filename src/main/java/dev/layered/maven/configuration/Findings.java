@@ -32,6 +32,7 @@ final class Findings {
     static Problem unknownProperty(String name, Collection<String> valid) {
         String fix = Nearest.to(name, valid)
                 .map(near -> "write -D" + near)
+                .or(() -> JibNames.advice(name))
                 .orElse("use one of: " + Shown.list(valid.stream().sorted().toList()));
         return new Problem(
                 "configuration-unknown-property",
@@ -111,8 +112,8 @@ final class Findings {
         String elements = hidden.stream().map(name -> "<" + name + ">").collect(Collectors.joining(", "));
         return new Problem(
                 "configuration-in-execution",
-                "The goal " + Shown.quoted(goal) + ", called by name, does not see " + elements
-                        + ": they stand inside <execution>.",
+                "The goal " + Shown.quoted(goal) + ", called by name, does not see " + elements + ": "
+                        + (hidden.size() == 1 ? "it stands" : "they stand") + " inside <execution>.",
                 line,
                 "move them out of <execution> into the <configuration> of the plugin");
     }
@@ -121,6 +122,7 @@ final class Findings {
         List<String> sorted = valid.stream().sorted().toList();
         return Nearest.to(word, valid)
                 .map(near -> "write <" + near + ">; valid here: " + Shown.list(sorted))
+                .or(() -> JibNames.advice(word))
                 .orElse("use one of: " + Shown.list(sorted));
     }
 

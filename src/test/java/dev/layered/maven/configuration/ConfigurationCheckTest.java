@@ -19,10 +19,20 @@ class ConfigurationCheckTest {
 
     @Test
     void unknownElementWithoutNearestListsAll() {
-        assertThat(Binding.ofConfiguration("<from><credHelper>a</credHelper></from>")
+        assertThat(Binding.ofConfiguration("<from><unheardOf>a</unheardOf></from>")
                         .onlyMistake()
                         .fix())
                 .isEqualTo("use one of: image, platforms");
+    }
+
+    @Test
+    void unknownElementOfJibSaysThatJibHasIt() {
+        assertThat(Binding.ofConfiguration("<from><credHelper>a</credHelper></from>")
+                        .onlyMistake()
+                        .fix())
+                .isEqualTo("remove it: Jib has credHelper, this plugin has not; docs/from-jib.md has the whole list");
+        assertThat(Binding.ofConfiguration("<extraDirectories/>").onlyMistake().fix())
+                .startsWith("remove it: Jib has extraDirectories, ");
     }
 
     @Test

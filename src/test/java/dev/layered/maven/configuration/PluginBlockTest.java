@@ -18,7 +18,7 @@ class PluginBlockTest {
         assertThat(goal.read.warnings())
                 .containsExactly(new Problem(
                         "configuration-in-execution",
-                        "The goal 'layered:build', called by name, does not see <from>: they stand inside <execution>.",
+                        "The goal 'layered:build', called by name, does not see <from>: it stands inside <execution>.",
                         "app/pom.xml:6",
                         "move them out of <execution> into the <configuration> of the plugin"));
     }
