@@ -7,6 +7,8 @@ import dev.layered.image.Image;
 import dev.layered.image.ImageCheck;
 import dev.layered.image.Index;
 import dev.layered.image.Platform;
+import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
@@ -16,6 +18,7 @@ import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,9 +70,10 @@ public final class ImageBuilder {
         boolean changed =
                 new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
         AtomicFile.collectLeftovers(output);
-        byte[] record = PlanRecord.write(keyed, List.of(), project);
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), record);
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), record);
+        Path planned = output.resolve(PlanRecord.OF_PLAN);
+        JsonObject record = PlanRecord.json(keyed, List.of(), project);
+        AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
         List<PlatformOutcome> platforms = new ArrayList<>();
         images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
         return new BuildOutcome(

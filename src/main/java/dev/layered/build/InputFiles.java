@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,21 +23,24 @@ final class InputFiles {
     }
 
     /** Returns path, size, digest, time and inode of every file of the layers, sorted by path. */
-    List<JsonObject> json(Collection<KeyedLayer> layers) {
-        Map<String, JsonObject> inputs = new TreeMap<>();
+    Iterable<JsonObject> json(Collection<KeyedLayer> layers) {
+        Map<String, KeyedEntry> inputs = new TreeMap<>();
         for (KeyedLayer layer : layers) {
             for (KeyedEntry entry : layer.entries()) {
                 if (entry.entry().content() instanceof Content.OfFile source) {
-                    inputs.put(name(source.file()), input(source.file(), entry));
+                    inputs.put(name(source.file()), entry);
                 }
             }
         }
-        return List.copyOf(inputs.values());
+        return () -> inputs.entrySet().stream()
+                .map(input -> input(input.getKey(), input.getValue()))
+                .iterator();
     }
 
-    private JsonObject input(Path file, KeyedEntry keyed) {
+    private JsonObject input(String name, KeyedEntry keyed) {
+        Path file = ((Content.OfFile) keyed.entry().content()).file();
         JsonBuilder input = JsonObject.builder()
-                .put("path", name(file))
+                .put("path", name)
                 .put("size", keyed.size())
                 .put("digest", keyed.content().text());
         try {

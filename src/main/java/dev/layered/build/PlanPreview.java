@@ -3,6 +3,8 @@ package dev.layered.build;
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Platform;
+import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerPreview;
@@ -51,13 +53,14 @@ public final class PlanPreview {
                     .toList();
             previews.add(new PlatformPreview(platform.platform(), base, layers));
         }
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), PlanRecord.write(keyed, leftOut, project));
+        JsonObject record = PlanRecord.json(keyed, leftOut, project);
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
         return previews;
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
-        return PlanChanges.since(output, PlanRecord.write(KeyedPlan.of(plan), leftOut, project));
+        return PlanChanges.since(output, Json.pretty(PlanRecord.json(KeyedPlan.of(plan), leftOut, project)));
     }
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {

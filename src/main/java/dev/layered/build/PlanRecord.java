@@ -41,17 +41,18 @@ final class PlanRecord {
     }
 
     /**
-     * Returns the document; files below {@code project} are named relative to it.
+     * Returns the document, whose long lists are made while it is written; files below {@code project} are named
+     * relative to it.
      *
      * @param leftOut what an image needs and the plan has not got, because it is not made yet
      */
-    static byte[] write(KeyedPlan keyed, List<String> leftOut, Path project) {
-        return new PlanRecord(keyed, leftOut, project).write();
+    static JsonObject json(KeyedPlan keyed, List<String> leftOut, Path project) {
+        return new PlanRecord(keyed, leftOut, project).json();
     }
 
-    private byte[] write() {
+    private JsonObject json() {
         JsonObject settings = PlanSettings.json(keyed.plan());
-        return Json.pretty(JsonObject.builder()
+        return JsonObject.builder()
                 .put("schema", SCHEMA)
                 .put("configuration", Digest.of(Json.bytes(settings)).text())
                 .put("settings", settings)
@@ -59,9 +60,11 @@ final class PlanRecord {
                 .put(
                         "platforms",
                         keyed.plan().platforms().stream().map(this::platform).toList())
-                .put("layers", keyed.planned().stream().map(this::layer).toList())
-                .put("inputs", inputs.json(keyed.layers().values()))
-                .build());
+                .putOnDemand(
+                        "layers",
+                        () -> keyed.planned().stream().map(this::layer).iterator())
+                .putOnDemand("inputs", inputs.json(keyed.layers().values()))
+                .build();
     }
 
     private JsonObject platform(PlatformPlan platform) {
@@ -106,7 +109,9 @@ final class PlanRecord {
                 .put("key", key(planned))
                 .put("files", layer.files())
                 .put("contentSize", layer.contentSize())
-                .put("entries", layer.entries().stream().map(this::entry).toList())
+                .putOnDemand(
+                        "entries",
+                        () -> layer.entries().stream().map(this::entry).iterator())
                 .build();
     }
 

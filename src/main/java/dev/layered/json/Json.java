@@ -14,6 +14,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,12 +64,34 @@ public final class Json {
 
     /** Returns the object as UTF-8 without white space. */
     public static byte[] bytes(JsonObject object) {
-        return write(object, false);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            writeValue(generator, object);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Returns the object as UTF-8 for people: indented, one field a line, a newline at the end. */
     public static byte[] pretty(JsonObject object) {
-        return write(object, true);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writePretty(object, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes the object as {@link #pretty} does, and leaves the stream open; items made on demand are not kept. */
+    public static void writePretty(JsonObject object, OutputStream out) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.setPrettyPrinter(forPeople());
+            writeValue(generator, object);
+            generator.writeRaw('\n');
+        }
     }
 
     private static LayeredFailure unreadable(String source, String reason) {
@@ -126,22 +149,6 @@ public final class Json {
         return number;
     }
 
-    private static byte[] write(JsonObject object, boolean pretty) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            if (pretty) {
-                generator.setPrettyPrinter(forPeople());
-            }
-            writeValue(generator, object);
-            if (pretty) {
-                generator.writeRaw('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     private static DefaultPrettyPrinter forPeople() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators = Separators.createDefaultInstance()
@@ -159,7 +166,7 @@ public final class Json {
                 writeValue(generator, field.getValue());
             }
             generator.writeEndObject();
-        } else if (value instanceof List<?> values) {
+        } else if (value instanceof Iterable<?> values) {
             generator.writeStartArray();
             for (Object item : values) {
                 writeValue(generator, item);

@@ -18,6 +18,12 @@ public final class JsonBuilder {
         return this;
     }
 
+    /** Puts a list whose items are made while it is written, each time anew, so that they need no memory. */
+    public JsonBuilder putOnDemand(String name, Iterable<JsonObject> items) {
+        fields.put(name, items);
+        return this;
+    }
+
     /** Puts the value if there is one that is not empty. */
     public JsonBuilder putIfAny(String name, Object value) {
         Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;

@@ -1,5 +1,6 @@
 package dev.layered.store;
 
+import dev.layered.image.HashingOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -56,6 +57,19 @@ public final class AtomicFile {
         return true;
     }
 
+    /**
+     * Writes a file unless it holds exactly these bytes, in constant memory; returns whether it wrote.
+     *
+     * @param body is asked twice where there is a file already, since a temporary one would change the folder's time
+     */
+    public static boolean writeIfChanged(Path target, Writer body) {
+        if (holds(target, body)) {
+            return false;
+        }
+        write(target, body);
+        return true;
+    }
+
     /** Deletes what killed runs left in the folder, not in folders below it; never fails. */
     public static void collectLeftovers(Path folder) {
         TempFiles.collect(folder, Clock.systemUTC());
@@ -63,11 +77,31 @@ public final class AtomicFile {
 
     private static boolean holds(Path target, byte[] bytes) {
         try {
-            return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(target) == bytes.length
-                    && Arrays.equals(Files.readAllBytes(target), bytes);
+            return isFileOf(target, bytes.length) && Arrays.equals(Files.readAllBytes(target), bytes);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean holds(Path target, Writer body) {
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        HashingOutputStream wanted = new HashingOutputStream(OutputStream.nullOutputStream());
+        HashingOutputStream found = new HashingOutputStream(OutputStream.nullOutputStream());
+        try {
+            body.writeTo(wanted);
+            if (!isFileOf(target, wanted.size())) {
+                return false;
+            }
+            Files.copy(target, found);
+            return found.digest().equals(wanted.digest());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFileOf(Path target, long size) throws IOException {
+        return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Files.size(target) == size;
     }
 }

@@ -2,6 +2,7 @@ package dev.layered.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.json.Json;
 import dev.layered.json.Mutations;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.SamplePlan;
@@ -138,7 +139,7 @@ final class PlanChangesTest {
         Path record = folder.resolve("out").resolve(PlanRecord.OF_IMAGE);
         byte[] whole = Files.readAllBytes(record);
         SamplePlan changed = SamplePlan.in(folder).artifacts(6, "g:a:1", "h:b:1");
-        byte[] now = PlanRecord.write(KeyedPlan.of(changed.plan()), List.of(), folder);
+        byte[] now = Json.pretty(PlanRecord.json(KeyedPlan.of(changed.plan()), List.of(), folder));
         for (String damage : List.of("", "{", "[]", "null", "{\"platforms\":1}", "{\"platforms\":[{}]}")) {
             Files.writeString(record, damage);
             assertThat(PlanChanges.since(folder.resolve("out"), now)).containsExactly(NO_IMAGE);

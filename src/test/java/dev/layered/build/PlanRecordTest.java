@@ -37,7 +37,7 @@ final class PlanRecordTest {
     }
 
     private String record() {
-        return new String(PlanRecord.write(KeyedPlan.of(plan.plan()), List.of(), folder), UTF_8);
+        return new String(Json.pretty(PlanRecord.json(KeyedPlan.of(plan.plan()), List.of(), folder)), UTF_8);
     }
 
     /** Only times and inodes are the machine's. */

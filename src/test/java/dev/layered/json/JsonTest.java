@@ -41,6 +41,18 @@ final class JsonTest {
     }
 
     @Test
+    void prettyOfItemsOnDemandIsThatOfAList() {
+        List<JsonObject> items = List.of(
+                JsonObject.builder().put("a", 1).build(),
+                JsonObject.builder().put("b", 2).build());
+        JsonObject listed = JsonObject.builder().put("items", items).build();
+        JsonObject onDemand = JsonObject.builder()
+                .putOnDemand("items", () -> items.stream().iterator())
+                .build();
+        assertThat(Json.pretty(onDemand)).isEqualTo(Json.pretty(listed)).isEqualTo(Json.pretty(onDemand));
+    }
+
+    @Test
     void prettyPutsOneFieldALineAndANewlineAtTheEnd() {
         String pretty = new String(Json.pretty(parse("{\"b\":1,\"a\":[{\"c\":[]},2]}")), UTF_8);
         assertThat(pretty).isEqualTo("""

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,29 @@ class AtomicFileTest {
         assertThat(AtomicFile.writeIfChanged(target, "one".getBytes())).isTrue();
         assertThat(AtomicFile.writeIfChanged(target, "two".getBytes())).isTrue();
         assertThat(target).hasContent("two");
+    }
+
+    @Test
+    void writeIfChangedWhenTheBodyWritesTheSameLeavesFileAndFolderAlone() throws IOException {
+        Path target = Files.writeString(folder.resolve("c.txt"), "same");
+        FileTime old = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(target, old);
+        Files.setLastModifiedTime(folder, old);
+        assertThat(AtomicFile.writeIfChanged(target, out -> out.write("same".getBytes())))
+                .isFalse();
+        assertThat(Files.getLastModifiedTime(target)).isEqualTo(old);
+        assertThat(Files.getLastModifiedTime(folder)).isEqualTo(old);
+    }
+
+    @Test
+    void writeIfChangedWhenTheBodyWritesOthersWrites() throws IOException {
+        Path target = folder.resolve("c.txt");
+        for (String text : List.of("one", "two", "three")) {
+            assertThat(AtomicFile.writeIfChanged(target, out -> out.write(text.getBytes())))
+                    .isTrue();
+            assertThat(target).hasContent(text);
+        }
+        assertThat(names(folder)).containsExactly("c.txt");
     }
 
     private static Stream<String> names(Path folder) throws IOException {
