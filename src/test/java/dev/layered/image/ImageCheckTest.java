@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 final class ImageCheckTest {
 
     private static final byte[] TAR = ImageDraft.TAR;
-    private static final Platform ARM64 = Platform.parse("linux/arm64");
     private static final String WHERE = "the image for linux/amd64";
     private final ImageDraft draft = new ImageDraft();
 
@@ -159,46 +158,5 @@ final class ImageCheckTest {
         hold(TAR, MediaType.OCI_LAYER_ZSTD);
         draft.diffIds = List.of(digest('a'));
         assertThat(new ImageCheck().contents(draft.image()).isClean()).isTrue();
-    }
-
-    @Test
-    void indexWhenPlatformStandsTwiceTells() {
-        Image image = draft.image();
-        Index index = OciJson.index(List.of(image.descriptor(), image.descriptor()), Map.of());
-        assertIndex(index, image, image)
-                .hasId("check-platform")
-                .what("The platform linux/amd64 stands twice.")
-                .where("the image index");
-    }
-
-    @Test
-    void indexWhenPlatformIsAnotherThanTheConfigsTellsBoth() {
-        Image image = draft.image();
-        Descriptor manifest = image.manifest().descriptor();
-        assertIndex(OciJson.index(List.of(manifest.on(ARM64)), Map.of()), image)
-                .hasId("check-platform")
-                .what("The index says linux/arm64, the config linux/amd64.");
-        assertIndex(OciJson.index(List.of(manifest), Map.of()), image)
-                .hasId("check-platform")
-                .what("The index says none, the config linux/amd64.");
-    }
-
-    @Test
-    void indexWhenManifestIsMissingOrAnotherTells() {
-        Image image = draft.image();
-        assertIndex(OciJson.index(List.of(), Map.of()), image)
-                .hasId("check-layers")
-                .what("0 manifests, but 1 images.");
-        Descriptor other = Descriptor.of(
-                MediaType.OCI_LAYER, digest('a'), image.descriptor().size());
-        assertIndex(OciJson.index(List.of(other.on(Platform.LINUX_AMD64)), Map.of()), image)
-                .hasIds("check-media-type", "check-digest")
-                .problem(1)
-                .where("manifest 0 of the image index");
-    }
-
-    private static FailureAssert assertIndex(Index index, Image... images) {
-        return assertFailure(() ->
-                new ImageCheck().index(OciJson.document(index), List.of(images)).throwIfAny());
     }
 }
