@@ -1,8 +1,9 @@
 package dev.layered.maven.parameters;
 
+import static dev.layered.maven.parameters.DepLayerProbe.named;
+import static dev.layered.maven.parameters.DepLayerProbe.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layered.failure.FailureAssert;
 import dev.layered.image.Platform;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayerRule.Trait;
@@ -12,35 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class DepLayerParametersTest {
 
-    private final ReadingProbe probe = new ReadingProbe();
-
-    private List<LayerRule> rules(DepLayerParameters... layers) {
-        return DepLayerParameters.rules(List.of(layers), probe.at("depLayers"));
-    }
-
-    private LayerRule rule(DepLayerParameters layer) {
-        LayerRule rule = rules(layer).get(0);
-        probe.assertNoMistake();
-        return rule;
-    }
-
-    private FailureAssert mistakes(DepLayerParameters... layers) {
-        rules(layers);
-        return probe.assertMistakes();
-    }
-
-    private static DepLayerParameters named(String name, String... includes) {
-        DepLayerParameters layer = new DepLayerParameters();
-        layer.name = name;
-        layer.includes = includes.length == 0 ? null : List.of(includes);
-        return layer;
-    }
-
-    private static DepLayerParameters shortly(String text) {
-        DepLayerParameters layer = new DepLayerParameters();
-        layer.set(text);
-        return layer;
-    }
+    private final DepLayerProbe probe = new DepLayerProbe();
 
     private static PlatformParameters platform(String text) {
         PlatformParameters platform = new PlatformParameters();
@@ -50,8 +23,9 @@ final class DepLayerParametersTest {
 
     @Test
     void rulesWhenThereAreNoneAreNone() {
-        assertThat(DepLayerParameters.rules(null, probe.at("depLayers"))).isEmpty();
-        assertThat(rules()).isEmpty();
+        assertThat(probe.rules()).isEmpty();
+        assertThat(DepLayerParameters.rules(List.of(), new ReadingProbe().at("depLayers")))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +33,7 @@ final class DepLayerParametersTest {
         DepLayerParameters layer = new DepLayerParameters();
         layer.name = " web-1.x_y ";
         layer.scopes = List.of("compile", "runtime", "system");
-        LayerRule rule = rule(layer);
+        LayerRule rule = probe.rule(layer);
         assertThat(rule.name()).isEqualTo("web-1.x_y");
         assertThat(rule.includes()).isEmpty();
         assertThat(rule.excludes()).isEmpty();
@@ -78,7 +52,7 @@ final class DepLayerParametersTest {
         layer.transitive = true;
         layer.optional = true;
         layer.catchAll = true;
-        LayerRule rule = rule(layer);
+        LayerRule rule = probe.rule(layer);
         assertThat(rule.includes()).hasToString("[org.a*:*, b:c:1]");
         assertThat(rule.excludes()).hasToString("[x:y]");
         assertThat(rule.scopes()).containsExactlyInAnyOrder("compile", "runtime");
@@ -88,14 +62,14 @@ final class DepLayerParametersTest {
 
     @Test
     void rulesWhenAStandardNameIsAloneOnlyGiveThatLayerItsPlace() {
-        assertThat(rules(named("modules"), named(" snapshots "), named("dependencies")))
+        assertThat(probe.rules(named("modules"), named(" snapshots "), named("dependencies")))
                 .allSatisfy(rule -> assertThat(rule.traits()).containsExactly(Trait.PLACE));
         probe.assertNoMistake();
     }
 
     @Test
     void rulesWhenAnotherNameIsAloneTellsWhatIsMissing() {
-        mistakes(named("web"))
+        probe.mistakes(named("web"))
                 .hasId("layer-condition")
                 .what("The layer 'web' does not say what goes into it.")
                 .where("<depLayers><item>")
@@ -105,7 +79,7 @@ final class DepLayerParametersTest {
 
     @Test
     void rulesKeepTheirOrder() {
-        assertThat(rules(named("b", "g"), named("a", "h"), shortly("c=x")))
+        assertThat(probe.rules(named("b", "g"), named("a", "h"), shortly("c=x")))
                 .extracting(LayerRule::name)
                 .containsExactly("b", "a", "c");
         probe.assertNoMistake();
@@ -115,7 +89,7 @@ final class DepLayerParametersTest {
     void rulesWhenIncludesAreEmptyTellItInsteadOfTakingAll() {
         DepLayerParameters layer = named("web");
         layer.includes = List.of();
-        mistakes(layer)
+        probe.mistakes(layer)
                 .hasId("artifact-pattern")
                 .what("'' is not a pattern of artifacts.")
                 .where("<depLayers><item><includes>")
@@ -126,7 +100,7 @@ final class DepLayerParametersTest {
     void rulesWhenTwoCatchAllTellsIt() {
         DepLayerParameters rest = named("rest");
         rest.catchAll = true;
-        mistakes(rest, named("a", "g"), shortly("more=*"))
+        probe.mistakes(rest, named("a", "g"), shortly("more=*"))
                 .hasId("catch-all-twice")
                 .what("A second layer catches all.")
                 .where("<depLayers><item><catchAll>")
@@ -138,7 +112,7 @@ final class DepLayerParametersTest {
     void rulesWhenAScopeIsNeverInAnImageSaysSo() {
         DepLayerParameters layer = named("a", "g");
         layer.scopes = List.of("provided", "test", "runtim", "nothing", "compile");
-        mistakes(layer)
+        probe.mistakes(layer)
                 .hasIds("layer-scope", "layer-scope", "layer-scope", "layer-scope")
                 .isMistake()
                 .problem(0)
@@ -159,7 +133,7 @@ final class DepLayerParametersTest {
         layer.platforms = Stream.of("linux/arm64", "arm64")
                 .map(DepLayerParametersTest::platform)
                 .toList();
-        mistakes(layer)
+        probe.mistakes(layer)
                 .hasId("platform-form")
                 .what("'arm64' is not a platform.")
                 .where("<depLayers><item><platforms><item>")
@@ -173,7 +147,7 @@ final class DepLayerParametersTest {
         bad.excludes = List.of("x y");
         bad.scopes = List.of("test");
         bad.platforms = List.of(platform("x"));
-        mistakes(named("a", "g"), bad, named("a", ""))
+        probe.mistakes(named("a", "g"), bad, named("a", ""))
                 .hasIds(
                         "layer-name",
                         "artifact-pattern",

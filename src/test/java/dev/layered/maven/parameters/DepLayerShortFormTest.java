@@ -1,42 +1,20 @@
 package dev.layered.maven.parameters;
 
+import static dev.layered.maven.parameters.DepLayerProbe.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layered.failure.FailureAssert;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayerRule.Trait;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The short form, {@code name=pattern|pattern}. */
 final class DepLayerShortFormTest {
 
-    private final ReadingProbe probe = new ReadingProbe();
-
-    private List<LayerRule> rules(DepLayerParameters... layers) {
-        return DepLayerParameters.rules(List.of(layers), probe.at("depLayers"));
-    }
-
-    private LayerRule rule(DepLayerParameters layer) {
-        LayerRule rule = rules(layer).get(0);
-        probe.assertNoMistake();
-        return rule;
-    }
-
-    private FailureAssert mistakes(DepLayerParameters... layers) {
-        rules(layers);
-        return probe.assertMistakes();
-    }
-
-    private static DepLayerParameters shortly(String text) {
-        DepLayerParameters layer = new DepLayerParameters();
-        layer.set(text);
-        return layer;
-    }
+    private final DepLayerProbe probe = new DepLayerProbe();
 
     @Test
     void setWhenPatternsAreGivenReadsThem() {
-        LayerRule rule = rule(shortly("web=org.a*:*|b:c:jar:linux:1"));
+        LayerRule rule = probe.rule(shortly("web=org.a*:*|b:c:jar:linux:1"));
         assertThat(rule.name()).isEqualTo("web");
         assertThat(rule.includes()).hasToString("[org.a*:*, b:c:jar:linux:1]");
         assertThat(rule.traits()).isEmpty();
@@ -44,16 +22,16 @@ final class DepLayerShortFormTest {
 
     @Test
     void setWhenStarAloneIsTheCatchAll() {
-        LayerRule rule = rule(shortly("rest=*"));
+        LayerRule rule = probe.rule(shortly("rest=*"));
         assertThat(rule.name()).isEqualTo("rest");
         assertThat(rule.includes()).isEmpty();
         assertThat(rule.traits()).containsExactly(Trait.CATCH_ALL);
-        assertThat(rule(shortly("rest=*|g:a")).traits()).isEmpty();
+        assertThat(probe.rule(shortly("rest=*|g:a")).traits()).isEmpty();
     }
 
     @Test
     void setWhenAPatternIsEmptyOrBadTellsIt() {
-        mistakes(shortly("web=a||b c"))
+        probe.mistakes(shortly("web=a||b c"))
                 .hasIds("artifact-pattern", "artifact-pattern")
                 .isMistake()
                 .problem(0)
@@ -63,7 +41,7 @@ final class DepLayerShortFormTest {
 
     @Test
     void setWhenThereIsNoPatternTellsIt() {
-        mistakes(shortly("web"))
+        probe.mistakes(shortly("web"))
                 .hasId("artifact-pattern")
                 .what("'' is not a pattern of artifacts.")
                 .isMistake();
