@@ -28,6 +28,8 @@ final class PlanInput {
 
     private static final List<String> INDEX = List.of("auto", "always");
     private static final List<String> FOR_SERVERS = List.of("war", "ear", "rar");
+    private static final List<String> QUARKUS =
+            List.of("io.quarkus:quarkus-maven-plugin", "io.quarkus.platform:quarkus-maven-plugin");
     private static final List<String> MODES = List.of("exploded", "packaged");
 
     private final LayeredMojo mojo;
@@ -79,6 +81,11 @@ final class PlanInput {
         if (FOR_SERVERS.contains(packaging)) {
             mojo.getLog()
                     .warn("The packaging " + packaging + " is laid out as a plain Java application, not for a server.");
+        }
+        if (QUARKUS.stream().anyMatch(plugin -> mojo.project.getPlugin(plugin) != null)) {
+            mojo.getLog()
+                    .warn("Quarkus makes classes of its own in target/quarkus-app; they are not laid out, so the image"
+                            + " cannot start the application.");
         }
         boolean packaged =
                 word("containerizingMode", mojo.containerizingMode, MODES).equals("packaged");

@@ -158,6 +158,7 @@ final class ProjectContents {
                                 ? "."
                                 : ": Maven gives only its folder " + Shown.quoted(artifact.getFile()) + "."),
                 "the dependencies of " + project.getArtifactId(),
-                "run the goal after the phase package, e.g. mvn package, or install the module first");
+                "run the goal after the phase package, e.g. mvn package, with -am where only a part of the reactor is"
+                        + " built, or install the module first");
     }
 }
