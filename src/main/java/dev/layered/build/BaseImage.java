@@ -1,6 +1,7 @@
 package dev.layered.build;
 
 import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
 import dev.layered.image.ImageConfig;
 import java.util.List;
 
@@ -10,4 +11,10 @@ import java.util.List;
  * @param config its platform is as exact as the base tells it
  * @param layers lowest first, one for each diffID
  */
-record BaseImage(ImageConfig config, List<Blob> layers) {}
+record BaseImage(ImageConfig config, List<Blob> layers) {
+
+    /** Returns the descriptors of the layers, lowest first. */
+    List<Descriptor> descriptors() {
+        return layers.stream().map(Blob::descriptor).toList();
+    }
+}

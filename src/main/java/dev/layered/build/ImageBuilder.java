@@ -1,7 +1,6 @@
 package dev.layered.build;
 
 import dev.layered.image.Blob;
-import dev.layered.image.Descriptor;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
 import dev.layered.image.ImageCheck;
@@ -109,14 +108,11 @@ public final class ImageBuilder {
 
     private static PlatformOutcome outcome(
             Image image, Map<Platform, BaseImage> bases, List<MadeLayer> layers, PlatformPlan platform) {
-        List<Descriptor> baseLayers = bases.get(platform.platform()).layers().stream()
-                .map(Blob::descriptor)
-                .toList();
         return new PlatformOutcome(
                 image.platform(),
                 image.manifest().descriptor(),
                 image.config().digest(),
-                baseLayers,
+                bases.get(platform.platform()).descriptors(),
                 layers.stream().map(MadeLayer::outcome).toList());
     }
 }

@@ -5,14 +5,14 @@ import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A plan of which every layer has its key: all inputs were read and hashed, and nothing was written.
  *
- * @param layers by equality, so that a layer that platforms share is in it once
+ * @param layers in the order of the plan and by equality, so that a layer that platforms share is in it once
  */
 record KeyedPlan(ImagePlan plan, Map<PlannedLayer, KeyedLayer> layers) {
 
@@ -23,18 +23,15 @@ record KeyedPlan(ImagePlan plan, Map<PlannedLayer, KeyedLayer> layers) {
                 .distinct()
                 .toList();
         List<KeyedLayer> keyed = SideBySide.each(planned, layer -> LayerKeys.key(layer.entries(), Compression.GZIP));
-        Map<PlannedLayer, KeyedLayer> layers = new HashMap<>();
+        Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         for (int i = 0; i < planned.size(); i++) {
             layers.put(planned.get(i), keyed.get(i));
         }
         return new KeyedPlan(plan, layers);
     }
 
-    /** Returns the layers in an order of their own, each once. */
+    /** Returns the layers in the order of the plan, each once. */
     List<PlannedLayer> planned() {
-        return plan.platforms().stream()
-                .flatMap(platform -> platform.layers().stream())
-                .distinct()
-                .toList();
+        return List.copyOf(layers.keySet());
     }
 }

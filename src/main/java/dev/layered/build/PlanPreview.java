@@ -1,6 +1,5 @@
 package dev.layered.build;
 
-import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
@@ -45,9 +44,7 @@ public final class PlanPreview {
         KnownLayers known = new KnownLayers(store);
         List<PlatformPreview> previews = new ArrayList<>();
         for (PlatformPlan platform : plan.platforms()) {
-            List<Descriptor> base = bases.get(platform.platform()).layers().stream()
-                    .map(Blob::descriptor)
-                    .toList();
+            List<Descriptor> base = bases.get(platform.platform()).descriptors();
             List<LayerPreview> layers = platform.layers().stream()
                     .map(layer -> preview(layer, keyed.layers().get(layer), known))
                     .toList();
