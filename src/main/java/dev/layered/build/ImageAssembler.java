@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
@@ -7,9 +8,9 @@ import dev.layered.image.Document;
 import dev.layered.image.History;
 import dev.layered.image.Image;
 import dev.layered.image.ImageConfig;
+import dev.layered.image.ImageFormat;
 import dev.layered.image.Index;
 import dev.layered.image.Manifest;
-import dev.layered.image.MediaType;
 import dev.layered.image.OciJson;
 import dev.layered.json.JsonObject;
 import dev.layered.plan.ImagePlan;
@@ -30,14 +31,16 @@ final class ImageAssembler {
     Image image(BaseImage base, List<MadeLayer> layers) {
         List<Digest> diffIds = new ArrayList<>(base.config().diffIds());
         List<History> history = new ArrayList<>(LayerHistory.ofBase(base.config()));
-        List<Blob> blobs = new ArrayList<>(base.layers());
+        ImageFormat format = plan.settings().format();
+        List<Blob> blobs = new ArrayList<>();
+        base.layers().forEach(layer -> blobs.add(layer.as(ofBase(layer.descriptor()))));
         for (MadeLayer layer : layers) {
             diffIds.add(layer.layer().diffId());
             history.add(LayerHistory.entry(
                     layer.planned().name(),
                     layer.key().digest().text(),
                     plan.settings().created()));
-            blobs.add(layer.blob());
+            blobs.add(layer.blob().as(format.layer(layer.blob().descriptor())));
         }
         ImageConfig config = new ImageConfig(
                 base.config().platform(),
@@ -47,12 +50,12 @@ final class ImageAssembler {
                 diffIds,
                 history,
                 base.config().other());
-        Document<ImageConfig> configDocument = OciJson.document(config, MediaType.OCI_CONFIG);
+        Document<ImageConfig> configDocument = OciJson.document(config, format.config());
         Manifest manifest = new Manifest(
-                MediaType.OCI_MANIFEST,
+                format.manifest(),
                 configDocument.descriptor(),
                 blobs.stream().map(Blob::descriptor).toList(),
-                plan.settings().annotations(),
+                format.annotations(plan.settings().annotations()),
                 JsonObject.empty());
         return new Image(OciJson.document(manifest), configDocument, blobs);
     }
@@ -60,6 +63,16 @@ final class ImageAssembler {
     /** Returns the index of the images, in their order. */
     Document<Index> index(List<Image> images) {
         List<Descriptor> manifests = images.stream().map(Image::descriptor).toList();
-        return OciJson.document(OciJson.index(manifests, plan.settings().annotations()));
+        ImageFormat format = plan.settings().format();
+        return OciJson.document(new Index(
+                format.index(), manifests, format.annotations(plan.settings().annotations()), JsonObject.empty()));
+    }
+
+    private Descriptor ofBase(Descriptor layer) {
+        try {
+            return plan.settings().format().layer(layer);
+        } catch (LayeredFailure failure) {
+            throw failure.at(plan.base().place());
+        }
     }
 }

@@ -13,7 +13,6 @@ import dev.layered.layout.ImageLayout;
 import dev.layered.plan.BaseChoice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A base image in an image layout on disk: a single image, or one index of several platforms. */
@@ -21,10 +20,6 @@ final class LayoutBase {
 
     /** An index may hold indexes; deeper than this nobody nests them in earnest. */
     private static final int DEEPEST = 4;
-
-    /** What Docker calls its layers, and the same bytes in the OCI's words. */
-    private static final Map<String, String> OCI_NAMES =
-            Map.of(MediaType.DOCKER_LAYER_GZIP, MediaType.OCI_LAYER_GZIP, MediaType.DOCKER_LAYER, MediaType.OCI_LAYER);
 
     private final ImageLayout layout;
     private final BaseChoice choice;
@@ -142,20 +137,7 @@ final class LayoutBase {
                 config.other());
         return new BaseImage(
                 exact,
-                candidate.manifest().value().layers().stream()
-                        .map(LayoutBase::inOciWords)
-                        .map(layout::blob)
-                        .toList());
-    }
-
-    private static Descriptor inOciWords(Descriptor layer) {
-        return new Descriptor(
-                OCI_NAMES.getOrDefault(layer.mediaType(), layer.mediaType()),
-                layer.digest(),
-                layer.size(),
-                layer.platform(),
-                layer.annotations(),
-                layer.other());
+                candidate.manifest().value().layers().stream().map(layout::blob).toList());
     }
 
     private LayeredFailure damaged(Descriptor descriptor, String reason) {

@@ -21,6 +21,7 @@ final class PlanSettings {
                 .put("platforms", texts(plan.platformList()))
                 .put("index", plan.isIndex())
                 .put("created", plan.settings().created())
+                .put("format", plan.settings().format().name())
                 .putIfAny(
                         "depLayers",
                         plan.rules().stream().map(PlanSettings::json).toList())

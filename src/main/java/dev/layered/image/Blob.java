@@ -14,6 +14,27 @@ public interface Blob {
         return descriptor().digest().text();
     }
 
+    /** Returns the same content under a descriptor that differs in anything but digest and size. */
+    default Blob as(Descriptor other) {
+        Blob blob = this;
+        return new Blob() {
+            @Override
+            public Descriptor descriptor() {
+                return other;
+            }
+
+            @Override
+            public String source() {
+                return blob.source();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return blob.open();
+            }
+        };
+    }
+
     /** Opens the content; the reader closes it and checks it against the digest. */
     InputStream open() throws IOException;
 }

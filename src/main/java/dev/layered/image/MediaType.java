@@ -17,6 +17,8 @@ public final class MediaType {
     public static final String OCI_LAYER_GZIP = OCI_LAYER + "+gzip";
     /** An OCI layer in Zstandard. */
     public static final String OCI_LAYER_ZSTD = OCI_LAYER + "+zstd";
+    /** An OCI layer that is not to be distributed, in gzip; it comes from the URLs of its descriptor. */
+    public static final String OCI_LAYER_FOREIGN = "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip";
     /** A Docker manifest list. */
     public static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
     /** A Docker image manifest. */
@@ -27,6 +29,9 @@ public final class MediaType {
     public static final String DOCKER_LAYER_GZIP = "application/vnd.docker.image.rootfs.diff.tar.gzip";
     /** An uncompressed Docker layer. */
     public static final String DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
+
+    /** A Docker layer that is not to be distributed, in gzip. */
+    public static final String DOCKER_LAYER_FOREIGN = "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip";
 
     private static final Set<String> INDEXES = Set.of(OCI_INDEX, DOCKER_LIST);
     private static final Set<String> MANIFESTS = Set.of(OCI_MANIFEST, DOCKER_MANIFEST);

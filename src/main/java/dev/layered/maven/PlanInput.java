@@ -4,6 +4,7 @@ import dev.layered.application.Application;
 import dev.layered.application.JavaApplication;
 import dev.layered.failure.Nearest;
 import dev.layered.failure.Shown;
+import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
@@ -68,7 +69,11 @@ final class PlanInput {
         Optional<Application> laidOut = mainClass(application, contents, container.at("mainClass"))
                 .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
-        ImageSettings settings = new ImageSettings(runtime, annotations(), created);
+        ImageFormat format = mojo.container.format(container);
+        if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
+            mojo.getLog().warn("Docker's format has no annotations: those of <annotations> are left out.");
+        }
+        ImageSettings settings = new ImageSettings(runtime, annotations(), created, format);
         return laidOut.filter(files -> reading.mistakes().isEmpty())
                 .map(files -> new PlanContents(files.files(), files.artifacts(), rules, contents.tree(rules)))
                 .map(files -> LayerPlanner.plan(files, platforms))

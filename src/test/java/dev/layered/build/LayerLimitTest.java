@@ -4,6 +4,7 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.ImageConfig;
+import dev.layered.image.ImageFormat;
 import dev.layered.image.OciJson;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
@@ -32,7 +33,7 @@ final class LayerLimitTest {
                 new BaseChoice("oci:base", "here"),
                 List.of(),
                 List.of(layers),
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), ""),
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "", ImageFormat.OCI),
                 false);
         BaseImage image = new BaseImage(
                 ImageConfig.scratch(platform),

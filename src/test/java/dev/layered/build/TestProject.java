@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.outcome.BuildLog;
@@ -30,6 +31,7 @@ final class TestProject {
     private String from = "scratch";
     private List<Platform> platforms = List.of(Platform.LINUX_AMD64);
     private RuntimeConfig runtime = RuntimeConfig.NONE;
+    private ImageFormat format = ImageFormat.OCI;
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
 
@@ -74,6 +76,11 @@ final class TestProject {
         return this;
     }
 
+    TestProject format(ImageFormat wanted) {
+        format = wanted;
+        return this;
+    }
+
     TestProject alwaysIndex() {
         alwaysIndex = true;
         return this;
@@ -86,8 +93,8 @@ final class TestProject {
 
     ImagePlan plan() {
         PlanContents contents = new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN);
-        ImageSettings settings =
-                new ImageSettings(runtime, Map.of("org.opencontainers.image.title", "Cart"), "1970-01-01T00:00:00Z");
+        ImageSettings settings = new ImageSettings(
+                runtime, Map.of("org.opencontainers.image.title", "Cart"), "1970-01-01T00:00:00Z", format);
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),

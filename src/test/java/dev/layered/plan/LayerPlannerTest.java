@@ -3,6 +3,7 @@ package dev.layered.plan;
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.layer.LayerEntry;
@@ -115,7 +116,8 @@ final class LayerPlannerTest {
     }
 
     private static ImagePlan plan(List<PlatformPlan> platforms, boolean always) {
-        ImageSettings settings = new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z");
+        ImageSettings settings =
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", ImageFormat.OCI);
         return new ImagePlan("cart", new BaseChoice("scratch", "<from>"), List.of(), platforms, settings, always);
     }
 }

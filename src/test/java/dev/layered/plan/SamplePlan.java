@@ -1,5 +1,6 @@
 package dev.layered.plan;
 
+import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class SamplePlan {
                 new BaseChoice(from, "<from> in pom.xml:7"),
                 rules,
                 LayerPlanner.plan(contents, platforms),
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z"),
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI),
                 false);
     }
 

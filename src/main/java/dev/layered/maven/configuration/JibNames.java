@@ -13,7 +13,6 @@ final class JibNames {
             "dockerClient",
             "extraDirectories",
             "filesModificationTime",
-            "format",
             "outputPaths",
             "pluginExtensions",
             "skaffold");

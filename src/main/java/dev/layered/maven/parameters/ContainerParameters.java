@@ -2,6 +2,7 @@ package dev.layered.maven.parameters;
 
 import dev.layered.application.ApplicationSettings;
 import dev.layered.failure.Shown;
+import dev.layered.image.ImageFormat;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.maven.configuration.Reading;
@@ -49,6 +50,12 @@ public final class ContainerParameters {
     /** Paths in the image put in front of the classpath. By default none. Example: {@code /opt/agent/lib/*}. */
     List<String> extraClasspath;
 
+    /**
+     * The media types of the image: {@code OCI}, or {@code Docker} for readers that know no other. By default
+     * {@code OCI}. Example: {@code Docker}.
+     */
+    String format = "OCI";
+
     /** Options of the Java virtual machine. By default none. Example: {@code -XX:MaxRAMPercentage=75}. */
     List<String> jvmFlags;
 
@@ -80,6 +87,22 @@ public final class ContainerParameters {
                 .at("creationTime")
                 .value(() -> CreationTime.read(creationTime, now))
                 .orElse("");
+    }
+
+    /** Returns the media types of the image; notes {@code word-unknown} and then returns the usual ones. */
+    public ImageFormat format(Reading container) {
+        for (ImageFormat known : ImageFormat.values()) {
+            if (known.name().equalsIgnoreCase(format.strip())) {
+                return known;
+            }
+        }
+        container
+                .at("format")
+                .mistake(
+                        "word-unknown",
+                        Shown.quoted(format) + " is no value of container.format.",
+                        "write OCI or Docker");
+        return ImageFormat.OCI;
     }
 
     /** Returns how the application is laid out and started. */
