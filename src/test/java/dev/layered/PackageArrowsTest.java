@@ -32,11 +32,12 @@ final class PackageArrowsTest {
             plan:        layer json image failure
             application: plan image failure
             layout:      store outcome json image failure
+            record:      layer plan outcome store json image failure
             registry:    outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
-            inspect:     layer layout registry engine plan outcome image failure
+            inspect:     record layer layout registry engine plan outcome image failure
             suggest:     plan image failure
             migrate:     failure
             build:       * -inspect -suggest -migrate -report

@@ -14,6 +14,7 @@ import dev.layered.image.Manifest;
 import dev.layered.image.OciJson;
 import dev.layered.json.JsonObject;
 import dev.layered.plan.ImagePlan;
+import dev.layered.record.LayerMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,14 @@ final class ImageAssembler {
     /** Returns the image of one platform: the base's layers, ours above them, lowest first. */
     Image image(BaseImage base, List<MadeLayer> layers) {
         List<Digest> diffIds = new ArrayList<>(base.config().diffIds());
-        List<History> history = new ArrayList<>(LayerHistory.ofBase(base.config()));
+        List<History> history = new ArrayList<>(BaseHistory.of(base.config()));
         ImageFormat format = plan.settings().format();
         List<Blob> blobs = new ArrayList<>();
         base.layers().forEach(layer -> blobs.add(layer.as(ofBase(layer.descriptor()))));
         for (MadeLayer layer : layers) {
             diffIds.add(layer.layer().diffId());
-            history.add(LayerHistory.entry(
-                    layer.planned().name(),
-                    layer.key().digest().text(),
-                    plan.settings().created()));
+            LayerMark mark = new LayerMark(layer.planned().name(), layer.key());
+            history.add(mark.history(plan.settings().created()));
             blobs.add(layer.blob().as(format.layer(layer.blob().descriptor())));
         }
         ImageConfig config = new ImageConfig(

@@ -15,6 +15,7 @@ import dev.layered.outcome.PlatformOutcome;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
+import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ public final class ImageBuilder {
                 new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
         AtomicFile.collectLeftovers(output);
         Path planned = output.resolve(PlanRecord.OF_PLAN);
-        JsonObject record = PlanRecord.json(keyed, List.of(), project);
+        JsonObject record = PlanRecord.json(plan, keyed.layers(), List.of(), project);
         AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
         List<PlatformOutcome> platforms = new ArrayList<>();

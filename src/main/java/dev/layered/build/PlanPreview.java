@@ -11,6 +11,8 @@ import dev.layered.outcome.PlatformPreview;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
+import dev.layered.record.PlanChanges;
+import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Path;
@@ -50,14 +52,15 @@ public final class PlanPreview {
                     .toList();
             previews.add(new PlatformPreview(platform.platform(), base, layers));
         }
-        JsonObject record = PlanRecord.json(keyed, leftOut, project);
+        JsonObject record = PlanRecord.json(plan, keyed.layers(), leftOut, project);
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
         return previews;
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
-        return PlanChanges.since(output, Json.pretty(PlanRecord.json(KeyedPlan.of(plan), leftOut, project)));
+        KeyedPlan keyed = KeyedPlan.of(plan);
+        return PlanChanges.since(output, Json.pretty(PlanRecord.json(plan, keyed.layers(), leftOut, project)));
     }
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {

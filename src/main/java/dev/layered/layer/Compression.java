@@ -4,6 +4,7 @@ import dev.layered.image.MediaType;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /** How the tar of a layer is stored and sent. */
 public enum Compression {
@@ -43,6 +44,20 @@ public enum Compression {
     /** Returns the media type of such a layer in an OCI image. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /**
+     * Returns the compression of that word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Compression of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the word for records and reports. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns how hard it tries, 0 where that means nothing; a part of the layer key. */

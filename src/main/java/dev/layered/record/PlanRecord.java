@@ -1,18 +1,17 @@
-package dev.layered.build;
+package dev.layered.record;
 
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
-import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
-import dev.layered.layer.Content;
-import dev.layered.layer.KeyedEntry;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.plan.Assignment;
+import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes {@code plan.json}: the plan, every input it rests on, and the digest of the configuration, so that a later
@@ -20,22 +19,24 @@ import java.util.Locale;
  *
  * <p>Documented in {@code docs/outputs.md}.
  */
-final class PlanRecord {
+public final class PlanRecord {
 
     /** What the last plan or build would make. */
-    static final String OF_PLAN = "plan.json";
+    public static final String OF_PLAN = "plan.json";
 
     /** What the image in the layout was made from; only a build writes it. */
-    static final String OF_IMAGE = "image.plan.json";
+    public static final String OF_IMAGE = "image.plan.json";
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 1;
 
-    private final KeyedPlan keyed;
+    private final ImagePlan plan;
+    private final Map<PlannedLayer, KeyedLayer> layers;
     private final List<String> leftOut;
     private final InputFiles inputs;
 
-    private PlanRecord(KeyedPlan keyed, List<String> leftOut, Path project) {
-        this.keyed = keyed;
+    private PlanRecord(ImagePlan plan, Map<PlannedLayer, KeyedLayer> layers, List<String> leftOut, Path project) {
+        this.plan = plan;
+        this.layers = layers;
         this.leftOut = leftOut;
         this.inputs = new InputFiles(project);
     }
@@ -44,26 +45,26 @@ final class PlanRecord {
      * Returns the document, whose long lists are made while it is written; files below {@code project} are named
      * relative to it.
      *
+     * @param layers of the plan, each once and in its order
      * @param leftOut what an image needs and the plan has not got, because it is not made yet
      */
-    static JsonObject json(KeyedPlan keyed, List<String> leftOut, Path project) {
-        return new PlanRecord(keyed, leftOut, project).json();
+    public static JsonObject json(
+            ImagePlan plan, Map<PlannedLayer, KeyedLayer> layers, List<String> leftOut, Path project) {
+        return new PlanRecord(plan, layers, leftOut, project).json();
     }
 
     private JsonObject json() {
-        JsonObject settings = PlanSettings.json(keyed.plan());
+        JsonObject settings = PlanSettings.json(plan);
         return JsonObject.builder()
                 .put("schema", SCHEMA)
                 .put("configuration", Digest.of(Json.bytes(settings)).text())
                 .put("settings", settings)
                 .putIfAny("leftOut", leftOut)
-                .put(
-                        "platforms",
-                        keyed.plan().platforms().stream().map(this::platform).toList())
+                .put("platforms", plan.platforms().stream().map(this::platform).toList())
                 .putOnDemand(
                         "layers",
-                        () -> keyed.planned().stream().map(this::layer).iterator())
-                .putOnDemand("inputs", inputs.json(keyed.layers().values()))
+                        () -> layers.keySet().stream().map(this::layer).iterator())
+                .putOnDemand("inputs", inputs.json(layers.values()))
                 .build();
     }
 
@@ -74,18 +75,17 @@ final class PlanRecord {
                 .putIfAny("empty", platform.empty())
                 .put(
                         "artifacts",
-                        platform.assignments().stream()
-                                .map(PlanRecord::assignment)
-                                .toList())
+                        platform.assignments().stream().map(this::assignment).toList())
                 .build();
     }
 
-    private static JsonObject assignment(Assignment assignment) {
+    private JsonObject assignment(Assignment assignment) {
         return JsonObject.builder()
                 .put("artifact", assignment.artifact().coordinates().toString())
                 .put("scope", assignment.artifact().scope())
                 .put("layer", assignment.layer())
                 .put("reason", assignment.reason().name().toLowerCase(Locale.ROOT))
+                .put("source", inputs.name(assignment.artifact().file()))
                 .putIfAny("alsoMatching", assignment.alsoMatching())
                 .build();
     }
@@ -99,34 +99,22 @@ final class PlanRecord {
     }
 
     private String key(PlannedLayer layer) {
-        return keyed.layers().get(layer).key().digest().text();
+        return layers.get(layer).key().digest().text();
     }
 
     private JsonObject layer(PlannedLayer planned) {
-        KeyedLayer layer = keyed.layers().get(planned);
+        KeyedLayer layer = layers.get(planned);
         return JsonObject.builder()
                 .put("name", planned.name())
                 .put("key", key(planned))
+                .put("compression", layer.compression().word())
                 .put("files", layer.files())
                 .put("contentSize", layer.contentSize())
                 .putOnDemand(
                         "entries",
-                        () -> layer.entries().stream().map(this::entry).iterator())
+                        () -> layer.entries().stream()
+                                .map(entry -> EntryJson.of(entry, inputs))
+                                .iterator())
                 .build();
-    }
-
-    private JsonObject entry(KeyedEntry entry) {
-        JsonBuilder json = JsonObject.builder()
-                .put("path", "/" + entry.entry().path())
-                .put("mode", String.format("%04o", entry.entry().mode()));
-        if (entry.entry().content() instanceof Content.Link link) {
-            json.put("link", link.target());
-        } else if (!(entry.entry().content() instanceof Content.Directory)) {
-            json.put("digest", entry.content().text());
-        }
-        if (entry.entry().content() instanceof Content.OfFile source) {
-            json.put("source", inputs.name(source.file()));
-        }
-        return json.build();
     }
 }

@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,6 @@ import dev.layered.plan.StandardLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,7 @@ final class PlanRecordTest {
     }
 
     private String record() {
-        return new String(Json.pretty(PlanRecord.json(KeyedPlan.of(plan.plan()), List.of(), folder)), UTF_8);
+        return new String(Json.pretty(SampleRecord.json(plan, folder)), UTF_8);
     }
 
     /** Only times and inodes are the machine's. */

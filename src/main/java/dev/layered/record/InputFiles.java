@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.record;
 
 import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;

@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.record;
 
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;

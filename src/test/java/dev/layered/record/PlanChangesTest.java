@@ -1,7 +1,9 @@
-package dev.layered.build;
+package dev.layered.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.build.ImageBuilder;
+import dev.layered.build.PlanPreview;
 import dev.layered.json.Json;
 import dev.layered.json.Mutations;
 import dev.layered.outcome.BuildLog;
@@ -139,7 +141,7 @@ final class PlanChangesTest {
         Path record = folder.resolve("out").resolve(PlanRecord.OF_IMAGE);
         byte[] whole = Files.readAllBytes(record);
         SamplePlan changed = SamplePlan.in(folder).artifacts(6, "g:a:1", "h:b:1");
-        byte[] now = Json.pretty(PlanRecord.json(KeyedPlan.of(changed.plan()), List.of(), folder));
+        byte[] now = Json.pretty(SampleRecord.json(changed, folder));
         for (String damage : List.of("", "{", "[]", "null", "{\"platforms\":1}", "{\"platforms\":[{}]}")) {
             Files.writeString(record, damage);
             assertThat(PlanChanges.since(folder.resolve("out"), now)).containsExactly(NO_IMAGE);

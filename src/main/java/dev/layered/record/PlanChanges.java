@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.record;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.json.Json;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  *
  * <p>Of a plan that leaves something out, what it lacks is not told as gone, nor that the class path is another.
  */
-final class PlanChanges {
+public final class PlanChanges {
 
     private final boolean partial;
 
@@ -30,7 +30,7 @@ final class PlanChanges {
      * Returns a line for each change, below its platforms where they differ; one that says so where there is no former
      * image or nothing changed.
      */
-    static List<String> since(Path output, byte[] plan) {
+    public static List<String> since(Path output, byte[] plan) {
         Path file = output.resolve(PlanRecord.OF_IMAGE);
         JsonObject record = Json.parse(plan, "the plan");
         Map<String, Map<String, JsonObject>> now = platforms(record);
