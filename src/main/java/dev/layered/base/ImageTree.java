@@ -28,7 +28,7 @@ final class ImageTree {
     void add(LayerListing layer) {
         layer.opaque().forEach(this::removeBelow);
         layer.removed().forEach(this::remove);
-        layer.entries().forEach(this::put);
+        layer.entries().values().forEach(this::put);
     }
 
     /** Puts an entry on top; a directory keeps what is in it, anything else takes the place of all that was there. */
