@@ -35,10 +35,11 @@ final class PackageArrowsTest {
             layout:      tar store outcome json image failure
             record:      layer plan outcome store json image failure
             registry:    outcome json image failure
+            base:        registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
-            inspect:     record layer layout registry engine plan outcome image failure
+            inspect:     record tar layer layout registry engine plan outcome image failure
             suggest:     plan image failure
             migrate:     failure
             build:       * -inspect -suggest -migrate -report
@@ -55,6 +56,7 @@ final class PackageArrowsTest {
             com.fasterxml.jackson:  json
             org.apache.commons:     tar
             com.jcraft:             layer
+            com.github.luben:       layer
             com.google.cloud.tools: registry
             org.apache.maven:       maven
             org.codehaus.plexus:    maven

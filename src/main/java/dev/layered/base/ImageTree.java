@@ -86,7 +86,8 @@ final class ImageTree {
                 resolved = resolved.contains("/") ? resolved.substring(0, resolved.lastIndexOf('/')) : "";
             } else if (!part.isEmpty() && !part.equals(".")) {
                 String next = joined(resolved, part);
-                Optional<String> target = at(next).filter(entry -> entry.kind() == Kind.LINK).map(TarEntry::link);
+                Optional<String> target =
+                        at(next).filter(entry -> entry.kind() == Kind.LINK).map(TarEntry::link);
                 if (target.isEmpty()) {
                     resolved = next;
                     continue;

@@ -64,7 +64,9 @@ final class OnBase {
         String path = entry.path();
         for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
             String parent = path.substring(0, end);
-            boolean isFolder = tree.at(parent).filter(found -> found.kind() == Kind.DIRECTORY).isPresent();
+            boolean isFolder = tree.at(parent)
+                    .filter(found -> found.kind() == Kind.DIRECTORY)
+                    .isPresent();
             if (!isFolder || root.holds(parent)) {
                 tree.put(header(LayerEntry.directory(parent)));
             }
@@ -76,7 +78,8 @@ final class OnBase {
         boolean folder = entry.content() instanceof Content.Directory;
         String path = folder ? tree.resolve(entry.path()) : tree.inParent(entry.path());
         Optional<TarEntry> there = tree.at(path);
-        boolean isFolderThere = there.filter(found -> found.kind() == Kind.DIRECTORY).isPresent();
+        boolean isFolderThere =
+                there.filter(found -> found.kind() == Kind.DIRECTORY).isPresent();
         if (!folder && isFolderThere) {
             throw overFolder(entry.path());
         }
@@ -134,7 +137,14 @@ final class OnBase {
                 : entry.content() instanceof Content.Link ? Kind.LINK : Kind.FILE;
         String link = entry.content() instanceof Content.Link to ? to.target() : "";
         Owner owner = new Owner(entry.uid(), entry.gid());
-        return new TarEntry(entry.path(), kind, entry.mode(), owner, Instant.ofEpochSecond(entry.time().getEpochSecond()), 0, link);
+        return new TarEntry(
+                entry.path(),
+                kind,
+                entry.mode(),
+                owner,
+                Instant.ofEpochSecond(entry.time().getEpochSecond()),
+                0,
+                link);
     }
 
     private LayeredFailure overFolder(String path) {

@@ -23,6 +23,11 @@ public record Descriptor(
         return new Descriptor(mediaType, digest, size, Optional.empty(), Map.of(), JsonObject.empty());
     }
 
+    /** Whether the content is told to come from other places than its repository (descriptor.md, {@code urls}). */
+    public boolean isForeign() {
+        return other.texts("urls").filter(urls -> !urls.isEmpty()).isPresent();
+    }
+
     /** Returns this descriptor with a platform, as an index holds it. */
     public Descriptor on(Platform on) {
         return new Descriptor(mediaType, digest, size, Optional.of(on), annotations, other);
