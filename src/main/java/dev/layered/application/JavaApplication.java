@@ -39,6 +39,11 @@ public final class JavaApplication {
         this.mainClasses = MainClasses.among(output.classFiles());
     }
 
+    /** Returns the folder of the application in the image, without a slash at either end; empty for the image's root. */
+    public String root() {
+        return settings.appRoot().replaceFirst("^/", "");
+    }
+
     /** Whether anything is known that could start the application; several main classes are enough. */
     public boolean canStart() {
         return isTold() || mainClasses.count() > 0;

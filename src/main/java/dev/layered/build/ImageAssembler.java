@@ -1,5 +1,7 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseHistory;
+import dev.layered.base.BaseImage;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;

@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImage;
 import dev.layered.image.Blob;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
@@ -48,16 +49,15 @@ public final class ImageBuilder {
     }
 
     /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
-    public BuildOutcome build(ImagePlan plan) {
-        Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
-        LayerLimit.check(plan, bases, log);
+    public BuildOutcome build(ImagePlan wanted) {
+        KeyedPlan keyed = KeyedPlan.of(wanted, project, store, log);
+        ImagePlan plan = keyed.plan();
         LayerMaker maker = new LayerMaker(store, log);
-        KeyedPlan keyed = KeyedPlan.of(plan);
         Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
         ImageAssembler assembler = new ImageAssembler(plan);
         Map<PlatformPlan, Image> images = new LinkedHashMap<>();
         for (PlatformPlan platform : plan.platforms()) {
-            BaseImage base = bases.get(platform.platform());
+            BaseImage base = keyed.bases().get(platform.platform());
             images.put(platform, assembler.image(base, of(platform, layers)));
         }
         List<Image> inOrder = List.copyOf(images.values());
@@ -75,7 +75,8 @@ public final class ImageBuilder {
         AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
         List<PlatformOutcome> platforms = new ArrayList<>();
-        images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
+        images.forEach(
+                (platform, image) -> platforms.add(outcome(image, keyed.bases(), of(platform, layers), platform)));
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),

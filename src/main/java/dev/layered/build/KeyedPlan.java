@@ -1,33 +1,58 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImage;
+import dev.layered.base.BaseImages;
+import dev.layered.base.PlanOnBase;
+import dev.layered.image.Platform;
 import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
+import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
+import dev.layered.store.Store;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A plan of which every layer has its key: all inputs were read and hashed, and nothing was written.
+ * A plan on its bases of which every layer has its key: all inputs were read and hashed, and no layer was written.
  *
  * @param layers in the order of the plan and by equality, so that a layer that platforms share is in it once
  */
-record KeyedPlan(ImagePlan plan, Map<PlannedLayer, KeyedLayer> layers) {
+record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, KeyedLayer> layers) {
 
-    /** Reads the inputs of all layers, several layers side by side. */
-    static KeyedPlan of(ImagePlan plan) {
-        List<PlannedLayer> planned = plan.platforms().stream()
+    /**
+     * Finds the bases, puts the layers on them, and reads the inputs of all layers, several layers side by side.
+     *
+     * @param project the folder that relative paths start from
+     */
+    static KeyedPlan of(ImagePlan planned, Path project, Store store, BuildLog log) {
+        Map<Platform, BaseImage> bases = BaseImages.resolve(planned.base(), planned.platformList(), project);
+        LayerLimit.check(planned, bases, log);
+        return of(PlanOnBase.put(planned, bases, store, log), bases);
+    }
+
+    /** Does the same without looking for bases that no layer depends on. */
+    static KeyedPlan ofContents(ImagePlan planned, Path project, Store store, BuildLog log) {
+        Map<Platform, BaseImage> bases = PlanOnBase.isNeeded(planned)
+                ? BaseImages.resolve(planned.base(), planned.platformList(), project)
+                : Map.of();
+        return of(PlanOnBase.put(planned, bases, store, log), bases);
+    }
+
+    private static KeyedPlan of(ImagePlan plan, Map<Platform, BaseImage> bases) {
+        List<PlannedLayer> distinct = plan.platforms().stream()
                 .flatMap(platform -> platform.layers().stream())
                 .distinct()
                 .toList();
-        List<KeyedLayer> keyed = SideBySide.each(planned, layer -> LayerKeys.key(layer.entries(), Compression.GZIP));
+        List<KeyedLayer> keyed = SideBySide.each(distinct, layer -> LayerKeys.key(layer.entries(), Compression.GZIP));
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
-        for (int i = 0; i < planned.size(); i++) {
-            layers.put(planned.get(i), keyed.get(i));
+        for (int i = 0; i < distinct.size(); i++) {
+            layers.put(distinct.get(i), keyed.get(i));
         }
-        return new KeyedPlan(plan, layers);
+        return new KeyedPlan(plan, bases, layers);
     }
 
     /** Returns the layers in the order of the plan, each once. */

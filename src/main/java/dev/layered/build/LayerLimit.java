@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImage;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.image.Platform;

@@ -1,7 +1,6 @@
 package dev.layered.build;
 
 import dev.layered.image.Descriptor;
-import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.KeyedLayer;
@@ -18,7 +17,6 @@ import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Tells what a build of a plan would do, without doing it. */
 public final class PlanPreview {
@@ -40,27 +38,26 @@ public final class PlanPreview {
      * @param leftOut what an image needs and the plan has not got
      */
     public List<PlatformPreview> of(ImagePlan plan, List<String> leftOut, Path output) {
-        Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
-        LayerLimit.check(plan, bases, log);
-        KeyedPlan keyed = KeyedPlan.of(plan);
+        KeyedPlan keyed = KeyedPlan.of(plan, project, store, log);
         KnownLayers known = new KnownLayers(store);
         List<PlatformPreview> previews = new ArrayList<>();
-        for (PlatformPlan platform : plan.platforms()) {
-            List<Descriptor> base = bases.get(platform.platform()).descriptors();
+        for (PlatformPlan platform : keyed.plan().platforms()) {
+            List<Descriptor> base = keyed.bases().get(platform.platform()).descriptors();
             List<LayerPreview> layers = platform.layers().stream()
                     .map(layer -> preview(layer, keyed.layers().get(layer), known))
                     .toList();
             previews.add(new PlatformPreview(platform.platform(), base, layers));
         }
-        JsonObject record = PlanRecord.json(plan, keyed.layers(), leftOut, project);
+        JsonObject record = PlanRecord.json(keyed.plan(), keyed.layers(), leftOut, project);
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
         return previews;
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
-        KeyedPlan keyed = KeyedPlan.of(plan);
-        return PlanChanges.since(output, Json.pretty(PlanRecord.json(plan, keyed.layers(), leftOut, project)));
+        KeyedPlan keyed = KeyedPlan.ofContents(plan, project, store, log);
+        JsonObject record = PlanRecord.json(keyed.plan(), keyed.layers(), leftOut, project);
+        return PlanChanges.since(output, Json.pretty(record));
     }
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {

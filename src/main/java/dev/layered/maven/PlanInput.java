@@ -73,7 +73,7 @@ final class PlanInput {
         if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
             mojo.getLog().warn("Docker's format has no annotations: those of <annotations> are left out.");
         }
-        ImageSettings settings = new ImageSettings(runtime, annotations(), created, format);
+        ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
         return laidOut.filter(files -> reading.mistakes().isEmpty())
                 .map(files -> new PlanContents(files.files(), files.artifacts(), rules, contents.tree(rules)))
                 .map(files -> LayerPlanner.plan(files, platforms))

@@ -25,6 +25,11 @@ public record ImagePlan(
         return platforms.stream().map(PlatformPlan::platform).toList();
     }
 
+    /** Returns this plan with other layers for its platforms. */
+    public ImagePlan with(List<PlatformPlan> others) {
+        return new ImagePlan(reference, base, rules, others, settings, alwaysIndex);
+    }
+
     /** Whether the image is an index rather than a single manifest. */
     public boolean isIndex() {
         return alwaysIndex || platforms.size() > 1;

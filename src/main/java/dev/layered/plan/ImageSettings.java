@@ -5,12 +5,13 @@ import dev.layered.image.RuntimeConfig;
 import java.util.Map;
 
 /**
- * What configs and manifests say, beside the layers.
+ * What is said of an image beside its layers.
  *
  * @param runtime how the image is started, on top of what the base says
  * @param annotations of manifests and index
  * @param created time in config and history, RFC 3339
  * @param format the media types of all documents and layers
+ * @param root the folder of the application, without a slash at either end; empty for the image's root
  */
 public record ImageSettings(
-        RuntimeConfig runtime, Map<String, String> annotations, String created, ImageFormat format) {}
+        RuntimeConfig runtime, Map<String, String> annotations, String created, ImageFormat format, String root) {}

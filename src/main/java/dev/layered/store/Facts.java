@@ -25,11 +25,14 @@ public final class Facts {
 
     private final StoreFolders folders;
     private final BuildLog log;
+    private final boolean kept;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    Facts(StoreFolders folders, BuildLog log) {
+    /** Reads from the folders, and writes unless nothing is to be {@code kept}. */
+    Facts(StoreFolders folders, BuildLog log, boolean kept) {
         this.folders = folders;
         this.log = log;
+        this.kept = kept;
     }
 
     /**
@@ -61,6 +64,9 @@ public final class Facts {
 
     /** Keeps a text of at most 64 MiB, in place of the former one. */
     public void write(String kind, Digest key, String text) {
+        if (!kept) {
+            return;
+        }
         Path file = file(folders.toWrite(), kind, key);
         try {
             AtomicFile.write(file, record(kind, key, text).getBytes(StandardCharsets.UTF_8));

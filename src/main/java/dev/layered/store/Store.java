@@ -21,10 +21,10 @@ public final class Store {
     private final BlobStore blobs;
     private final Facts facts;
 
-    private Store(StoreFolders folders, BuildLog log) {
+    private Store(StoreFolders folders, BuildLog log, boolean kept) {
         this.folders = folders;
         this.blobs = new BlobStore(folders, log);
-        this.facts = new Facts(folders, log);
+        this.facts = new Facts(folders, log, kept);
     }
 
     /**
@@ -42,15 +42,15 @@ public final class Store {
         } catch (LayeredFailure failure) {
             log.warning("The local store is used for reading only, and " + Shown.quoted(fallback) + " for writing: "
                     + failure.problems().get(0).what());
-            return new Store(new StoreFolders(instead, List.of(instead, wanted)), log).collect();
+            return new Store(new StoreFolders(instead, List.of(instead, wanted)), log, true).collect();
         }
-        return new Store(new StoreFolders(wanted, List.of(wanted)), log).collect();
+        return new Store(new StoreFolders(wanted, List.of(wanted)), log, true).collect();
     }
 
-    /** Opens the store for looking only: nothing is made, not even a folder. */
+    /** Opens the store for looking only: nothing is made, not even a folder, and facts are forgotten. */
     public static Store forReading(Path root, BuildLog log) {
         StoreFolder wanted = new StoreFolder(root);
-        return new Store(new StoreFolders(wanted, List.of(wanted)), log);
+        return new Store(new StoreFolders(wanted, List.of(wanted)), log, false);
     }
 
     /** Returns the blobs. */

@@ -3,6 +3,7 @@ package dev.layered.build;
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.base.BaseImage;
 import dev.layered.image.ImageConfig;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.OciJson;
@@ -33,7 +34,7 @@ final class LayerLimitTest {
                 new BaseChoice("oci:base", "here"),
                 List.of(),
                 List.of(layers),
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), "", ImageFormat.OCI),
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "", ImageFormat.OCI, "app"),
                 false);
         BaseImage image = new BaseImage(
                 ImageConfig.scratch(platform),

@@ -94,7 +94,7 @@ final class TestProject {
     ImagePlan plan() {
         PlanContents contents = new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN);
         ImageSettings settings = new ImageSettings(
-                runtime, Map.of("org.opencontainers.image.title", "Cart"), "1970-01-01T00:00:00Z", format);
+                runtime, Map.of("org.opencontainers.image.title", "Cart"), "1970-01-01T00:00:00Z", format, "app");
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),

@@ -117,7 +117,7 @@ final class LayerPlannerTest {
 
     private static ImagePlan plan(List<PlatformPlan> platforms, boolean always) {
         ImageSettings settings =
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", ImageFormat.OCI);
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", ImageFormat.OCI, "app");
         return new ImagePlan("cart", new BaseChoice("scratch", "<from>"), List.of(), platforms, settings, always);
     }
 }

@@ -94,7 +94,7 @@ public final class SamplePlan {
                 new BaseChoice(from, "<from> in pom.xml:7"),
                 rules,
                 LayerPlanner.plan(contents, platforms),
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI),
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app"),
                 false);
     }
 

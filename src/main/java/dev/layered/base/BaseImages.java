@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.base;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds base images by what users write in {@code <from><image>}. */
-final class BaseImages {
+public final class BaseImages {
 
     private static final String SCRATCH = "scratch";
     private static final String LAYOUT = "oci:";
@@ -27,7 +27,7 @@ final class BaseImages {
      * @throws LayeredFailure {@code base-platform} if the base lacks a platform, {@code base-kind} if it is of a kind
      *     that cannot be read, or what {@link LayoutBase} throws
      */
-    static Map<Platform, BaseImage> resolve(BaseChoice choice, List<Platform> platforms, Path project) {
+    public static Map<Platform, BaseImage> resolve(BaseChoice choice, List<Platform> platforms, Path project) {
         String from = choice.from();
         Map<Platform, BaseImage> bases = new LinkedHashMap<>();
         if (from.equals(SCRATCH)) {

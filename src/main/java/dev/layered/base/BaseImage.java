@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.base;
 
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
@@ -11,10 +11,10 @@ import java.util.List;
  * @param config its platform is as exact as the base tells it
  * @param layers lowest first, one for each diffID
  */
-record BaseImage(ImageConfig config, List<Blob> layers) {
+public record BaseImage(ImageConfig config, List<Blob> layers) {
 
     /** Returns the descriptors of the layers, lowest first. */
-    List<Descriptor> descriptors() {
+    public List<Descriptor> descriptors() {
         return layers.stream().map(Blob::descriptor).toList();
     }
 }

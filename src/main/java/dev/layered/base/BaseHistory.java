@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.base;
 
 import dev.layered.image.History;
 import dev.layered.image.ImageConfig;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The history entries of the layers of a base, also of one that brings none. */
-final class BaseHistory {
+public final class BaseHistory {
 
     private BaseHistory() {}
 
     /** Returns the base's history, with one entry for each of its layers also where it has another number or none. */
-    static List<History> of(ImageConfig base) {
+    public static List<History> of(ImageConfig base) {
         long steps = base.history().stream().filter(step -> !step.emptyLayer()).count();
         if (steps == base.diffIds().size()) {
             return base.history();

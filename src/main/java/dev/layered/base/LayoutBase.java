@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.base;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
