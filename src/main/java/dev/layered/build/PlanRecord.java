@@ -119,6 +119,9 @@ final class PlanRecord {
         JsonBuilder json = JsonObject.builder()
                 .put("path", "/" + entry.entry().path())
                 .put("mode", String.format("%04o", entry.entry().mode()));
+        if (entry.entry().uid() != 0 || entry.entry().gid() != 0) {
+            json.put("owner", entry.entry().uid() + ":" + entry.entry().gid());
+        }
         if (entry.entry().content() instanceof Content.Link link) {
             json.put("link", link.target());
         } else if (!(entry.entry().content() instanceof Content.Directory)) {

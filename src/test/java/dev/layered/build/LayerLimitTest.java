@@ -9,6 +9,7 @@ import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.PlannedLayer;
@@ -33,6 +34,7 @@ final class LayerLimitTest {
                 List.of(),
                 List.of(layers),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), ""),
+                FileNotes.NONE,
                 false);
         BaseImage image = new BaseImage(
                 ImageConfig.scratch(platform),

@@ -94,6 +94,7 @@ public final class SamplePlan {
                 rules,
                 LayerPlanner.plan(contents, platforms),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z"),
+                FileNotes.NONE,
                 false);
     }
 
