@@ -24,6 +24,7 @@ final class PackageArrowsTest {
     private static final Map<String, Set<String>> ARROWS = table("""
             failure:
             json:        failure
+            folder:      failure
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
@@ -31,7 +32,8 @@ final class PackageArrowsTest {
             layer:       tar store outcome image failure
             content:     layer image failure
             plan:        layer json image failure
-            application: plan image failure
+            extra:       folder layer plan image failure
+            application: folder plan image failure
             layout:      tar store outcome json image failure
             record:      layer plan outcome store json image failure
             registry:    outcome json image failure
@@ -48,7 +50,7 @@ final class PackageArrowsTest {
             maven:       *
             """);
 
-    /** Of the layer package, plan sees what stands in a layer and nothing that writes. */
+    /** Of the layer package, plan and extra see what stands in a layer and nothing that writes. */
     private static final Set<String> ENTRIES = Set.of("LayerEntry", "Content");
 
     /** Foreign packages, and the one package of ours that sees them; whatever is not listed nobody may use. */
@@ -113,13 +115,13 @@ final class PackageArrowsTest {
     }
 
     @Test
-    void planSeesOnlyTheEntriesOfLayer() {
+    void planAndExtraSeeOnlyTheEntriesOfLayer() {
         none(
-                inside().filter(use -> from(use).equals("plan") && to(use).equals("layer"))
+                inside().filter(use -> Set.of("plan", "extra").contains(from(use)) && to(use).equals("layer"))
                         .filter(use -> !ENTRIES.contains(
                                 outermost(use.getTargetClass()).getSimpleName()))
                         .map(Dependency::getDescription),
-                "uses of layer in plan beyond " + ENTRIES);
+                "uses of layer in plan and extra beyond " + ENTRIES);
     }
 
     /** So neither the table nor, as the classes keep to it, the packages have a circle. */

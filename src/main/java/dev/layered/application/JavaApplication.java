@@ -1,6 +1,7 @@
 package dev.layered.application;
 
 import dev.layered.failure.LayeredFailure;
+import dev.layered.folder.FoundFile;
 import dev.layered.plan.ArtifactFileNames;
 import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.PlacedFile;
@@ -95,9 +96,10 @@ public final class JavaApplication {
 
     private List<PlacedFile> exploded() {
         List<PlacedFile> files = new ArrayList<>();
-        for (Path file : output.files()) {
+        for (FoundFile found : output.files()) {
+            Path file = found.file();
             StandardLayer layer = OutputFolder.isClass(file) ? StandardLayer.CLASSES : StandardLayer.RESOURCES;
-            files.add(PlacedFile.of(layer, inImage(layer.layerName(), output.relative(file)), file, file.toString()));
+            files.add(PlacedFile.of(layer, inImage(layer.layerName(), found.path()), file, file.toString()));
         }
         return files;
     }

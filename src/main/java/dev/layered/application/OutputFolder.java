@@ -1,16 +1,18 @@
 package dev.layered.application;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Problem;
-import dev.layered.failure.Shown;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
+import dev.layered.failure.Mistakes;
+import dev.layered.folder.FileFilter;
+import dev.layered.folder.FolderListing;
+import dev.layered.folder.FolderSearch;
+import dev.layered.folder.FoundFile;
+import dev.layered.folder.IgnoreFile;
+import dev.layered.folder.LinkRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * The files below a folder of build output, such as {@code target/classes}, sorted by path.
@@ -20,78 +22,61 @@ import java.util.stream.Stream;
 public final class OutputFolder {
 
     private final Path folder;
-    private final List<Path> files;
+    private final List<FoundFile> files;
+    private final Map<Path, String> ignored;
 
-    private OutputFolder(Path folder, List<Path> files) {
+    private OutputFolder(Path folder, List<FoundFile> files, Map<Path, String> ignored) {
         this.folder = folder;
         this.files = files;
+        this.ignored = ignored;
     }
 
     /**
      * Lists the folder; one that does not exist is empty.
      *
-     * @throws LayeredFailure {@code folder-unreadable} if a folder cannot be read or links run in a circle,
-     *     {@code file-kind} if something is neither file nor folder
+     * @param project the project's folder, whose ignore file counts in the output folder too
+     * @throws LayeredFailure {@code folder-unreadable} if a folder cannot be read, {@code link-circle} or
+     *     {@code link-dangling} if a link leads nowhere, {@code file-kind} if something is neither file nor folder,
+     *     {@code ignore-file}
      */
-    public static OutputFolder list(Path folder) {
+    public static OutputFolder list(Path folder, Path project) {
         if (!Files.isDirectory(folder)) {
-            return new OutputFolder(folder, List.of());
+            return new OutputFolder(folder, List.of(), Map.of());
         }
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files =
-                    paths.filter(path -> !Files.isDirectory(path)).sorted().toList();
-            files.forEach(OutputFolder::checkRegular);
-            return new OutputFolder(folder, files);
-        } catch (UncheckedIOException e) {
-            throw unreadable(folder, e.getCause());
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        }
-    }
-
-    private static void checkRegular(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw LayeredFailure.mistake(
-                    "file-kind",
-                    Shown.quoted(file) + " is neither a file nor a folder, or a link to nothing.",
-                    Shown.text(file.toString()),
-                    "remove it, or let it be a plain file");
-        }
-    }
-
-    private static LayeredFailure unreadable(Path folder, IOException cause) {
-        String reason = cause instanceof FileSystemLoopException ? "links run in a circle at " : "it stopped at ";
-        return LayeredFailure.outside(
-                new Problem(
-                        "folder-unreadable",
-                        "The folder " + Shown.quoted(folder) + " cannot be listed: " + reason
-                                + Shown.text(String.valueOf(cause.getMessage())) + ".",
-                        Shown.text(folder.toString()),
-                        "make it readable for the user who builds, without links in a circle"),
-                cause);
+        Mistakes mistakes = new Mistakes();
+        FolderListing listing = FolderListing.of(
+                new FolderSearch(folder, project, LinkRule.FOLLOW, FileFilter.ALL, IgnoreFile.in(project), false),
+                mistakes);
+        mistakes.throwIfAny();
+        List<FoundFile> files = listing.files().stream()
+                .filter(found -> found.kind() == FoundFile.Kind.FILE)
+                .sorted(Comparator.comparing(FoundFile::file))
+                .toList();
+        return new OutputFolder(folder, files, listing.ignored());
     }
 
     /** Returns the files, sorted. */
-    public List<Path> files() {
+    public List<FoundFile> files() {
         return files;
     }
 
+    /** Returns what the ignore file leaves out, each with its line, as text. */
+    public Map<Path, String> ignored() {
+        return ignored;
+    }
+
     /** Returns the class files, sorted, but for the variants of a class for newer Java versions (JEP 238). */
-    public List<Path> classFiles() {
+    List<Path> classFiles() {
         Path variants = folder.resolve("META-INF").resolve("versions");
         return files.stream()
+                .map(FoundFile::file)
                 .filter(OutputFolder::isClass)
                 .filter(file -> !file.startsWith(variants))
                 .toList();
     }
 
     /** Whether a file is a class. */
-    public static boolean isClass(Path file) {
+    static boolean isClass(Path file) {
         return file.toString().endsWith(".class");
-    }
-
-    /** Returns the path below the folder with {@code /} between its parts, whatever the locale. */
-    public String relative(Path file) {
-        return PathText.below(folder, file);
     }
 }

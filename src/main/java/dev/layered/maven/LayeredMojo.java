@@ -8,6 +8,7 @@ import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
+import dev.layered.maven.parameters.ExtraDirectoriesParameters;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
 import dev.layered.plan.DependencyTree;
@@ -59,6 +60,13 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
      */
     @Parameter
     protected List<DepLayerParameters> depLayers;
+
+    /**
+     * Files for the image besides the application. By default those of {@code src/main/jib}, where it is there. Example:
+     * {@code <paths><path>src/main/etc</path></paths>} inside.
+     */
+    @Parameter
+    protected ExtraDirectoriesParameters extraDirectories = new ExtraDirectoriesParameters();
 
     /** Whether a {@code <depLayer>} that takes nothing is a mistake. By default a warning. Example: {@code true}. */
     @Parameter(defaultValue = "false")
@@ -173,10 +181,16 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
         return new ProjectContents(project, modules, resolved, tree, missing);
     }
 
-    /** Warns of rules, layers and artifacts that are hardly meant so. */
+    /** Warns of rules, layers, artifacts and patterns that are hardly meant so, and says how much is ignored. */
     final void warnOf(ImagePlan plan) {
         RuleRemarks remarks = RuleRemarks.on(plan.rules(), plan.platforms());
         remarks.all().forEach(problem -> getLog().warn(problem.text()));
+        plan.notes().warnings().forEach(problem -> getLog().warn(problem.text()));
+        int ignored = plan.notes().ignored().size();
+        if (ignored > 0) {
+            getLog().info("left out by .layeredignore: " + ignored + (ignored == 1 ? " file" : " files")
+                    + ", a folder counts as one");
+        }
     }
 
     /**

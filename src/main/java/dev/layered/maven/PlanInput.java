@@ -2,6 +2,8 @@ package dev.layered.maven;
 
 import dev.layered.application.Application;
 import dev.layered.application.JavaApplication;
+import dev.layered.extra.ExtraDirectories;
+import dev.layered.extra.PlacedExtras;
 import dev.layered.failure.Nearest;
 import dev.layered.failure.Shown;
 import dev.layered.image.ImageFormat;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /** Reads the parameters of a goal and its project into the plan of an image. */
@@ -58,7 +61,10 @@ final class PlanInput {
         String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         String created = mojo.container.created(Instant.now(), container);
         boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        List<LayerRule> rules = DepLayerParameters.rules(mojo.depLayers, reading.at("depLayers"));
+        ExtraDirectories extraDirectories =
+                mojo.extraDirectories.read(project.getBasedir().toPath(), reading.at("extraDirectories"));
+        List<LayerRule> rules =
+                DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
         JavaApplication application = application(contents, container);
         boolean unknown = preview && contents.isUncompiled();
         Optional<String> unfit = unknown ? Optional.empty() : mojo.skipRules().reason(application);
@@ -68,6 +74,7 @@ final class PlanInput {
         }
         Optional<Application> laidOut = mainClass(application, contents, container.at("mainClass"))
                 .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
+        PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
         ImageFormat format = mojo.container.format(container);
         if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
@@ -75,10 +82,15 @@ final class PlanInput {
         }
         ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
         return laidOut.filter(files -> reading.mistakes().isEmpty())
-                .map(files -> new PlanContents(files.files(), files.artifacts(), rules, contents.tree(rules)))
+                .map(files -> new PlanContents(
+                        Stream.concat(files.files().stream(), extras.files().stream())
+                                .toList(),
+                        files.artifacts(),
+                        rules,
+                        contents.tree(rules)))
                 .map(files -> LayerPlanner.plan(files, platforms))
                 .map(plans -> checked(plans, rules))
-                .map(plans -> new ImagePlan(reference, base, rules, plans, settings, alwaysIndex));
+                .map(plans -> new ImagePlan(reference, base, rules, plans, settings, extras.notes(), alwaysIndex));
     }
 
     private JavaApplication application(ProjectContents contents, Reading container) {

@@ -2,6 +2,9 @@ package dev.layered.maven;
 
 import dev.layered.application.OutputFolder;
 import dev.layered.application.SpringBootJar;
+import dev.layered.extra.ExtraDirectories;
+import dev.layered.extra.PlacedExtras;
+import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.plan.Coordinates;
@@ -51,7 +54,9 @@ final class ProjectContents {
         this.resolved = resolved;
         this.tree = tree;
         this.missing = missing;
-        this.output = OutputFolder.list(Path.of(project.getBuild().getOutputDirectory()));
+        this.output = OutputFolder.list(
+                Path.of(project.getBuild().getOutputDirectory()),
+                project.getBasedir().toPath());
     }
 
     /** Returns the project's classes and resources; tells {@code classes-none} where they are not made yet. */
@@ -71,7 +76,13 @@ final class ProjectContents {
         Stream<String> sources = Stream.concat(
                 project.getCompileSourceRoots().stream(),
                 project.getBuild().getResources().stream().map(Resource::getDirectory));
-        return output.files().isEmpty() && sources.anyMatch(folder -> Files.isDirectory(Path.of(folder)));
+        boolean isEmpty = output.files().isEmpty() && output.ignored().isEmpty();
+        return isEmpty && sources.anyMatch(folder -> Files.isDirectory(Path.of(folder)));
+    }
+
+    /** Returns the files of extra directories, with the notes on all that is laid out. */
+    PlacedExtras extras(ExtraDirectories extras, Mistakes mistakes) {
+        return extras.place(project.getBasedir().toPath(), output.ignored(), missing, mistakes);
     }
 
     /** Returns the dependency tree where a rule needs it. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param base what it stands on
  * @param rules of the user, in the order of the image
  * @param platforms at least one, in the order of the index
+ * @param notes what is to be told about its files
  * @param alwaysIndex whether a single platform gets an index too
  */
 public record ImagePlan(
@@ -18,6 +19,7 @@ public record ImagePlan(
         List<LayerRule> rules,
         List<PlatformPlan> platforms,
         ImageSettings settings,
+        FileNotes notes,
         boolean alwaysIndex) {
 
     /** Returns the platforms in their order. */
@@ -27,7 +29,7 @@ public record ImagePlan(
 
     /** Returns this plan with other layers for its platforms. */
     public ImagePlan with(List<PlatformPlan> others) {
-        return new ImagePlan(reference, base, rules, others, settings, alwaysIndex);
+        return new ImagePlan(reference, base, rules, others, settings, notes, alwaysIndex);
     }
 
     /** Whether the image is an index rather than a single manifest. */

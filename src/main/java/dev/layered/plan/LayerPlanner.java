@@ -3,13 +3,13 @@ package dev.layered.plan;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
-import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
-import dev.layered.layer.LayerEntry;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts files and artifacts into layers, for each platform. A pure function: equal contents give equal plans. */
 public final class LayerPlanner {
@@ -19,58 +19,45 @@ public final class LayerPlanner {
     /**
      * Returns the layers of each platform.
      *
-     * @throws LayeredFailure {@code path-twice} if two files claim one path of the image
+     * @throws LayeredFailure {@code path-twice} if two files claim one path of the image, {@code path-below} if
+     *     something is below what is no directory
      */
     public static List<PlatformPlan> plan(PlanContents contents, List<Platform> platforms) {
-        refuseTwoOfOnePath(contents);
-        return platforms.stream().map(platform -> plan(contents, platform)).toList();
+        Set<Problem> problems = new LinkedHashSet<>();
+        List<PlatformPlan> plans = platforms.stream()
+                .map(platform -> plan(contents, platform, problems))
+                .toList();
+        Mistakes mistakes = new Mistakes();
+        problems.forEach(mistakes::add);
+        mistakes.throwIfAny();
+        return plans;
     }
 
-    private static PlatformPlan plan(PlanContents contents, Platform platform) {
+    private static PlatformPlan plan(PlanContents contents, Platform platform, Set<Problem> problems) {
         List<Assignment> assignments =
                 LayerAssignment.assign(contents.artifactList(), contents.rules(), contents.tree(), platform);
-        Map<String, List<LayerEntry>> entries = new HashMap<>();
+        Map<String, List<PlacedFile>> files = new LinkedHashMap<>();
         for (int i = 0; i < assignments.size(); i++) {
-            add(entries, assignments.get(i).layer(), contents.artifacts().get(i).entry());
+            add(files, contents.artifacts().get(i).in(assignments.get(i).layer()));
         }
-        contents.files().forEach(file -> add(entries, file.layer().layerName(), file.entry()));
-        List<PlannedLayer> layers = new ArrayList<>();
-        List<String> empty = new ArrayList<>();
+        contents.files().forEach(file -> add(files, file));
         List<LayerRule> rules =
                 contents.rules().stream().filter(rule -> rule.isFor(platform)).toList();
-        for (String name : LayerOrder.of(rules)) {
-            if (entries.containsKey(name)) {
-                layers.add(new PlannedLayer(
-                        name, entries.get(name).stream().sorted().toList()));
+        LayerStack stack = new LayerStack();
+        List<PlannedLayer> layers = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        for (String name : LayerOrder.of(rules, contents.layerNames())) {
+            if (files.containsKey(name)) {
+                layers.add(new PlannedLayer(name, stack.add(files.get(name))));
             } else {
                 empty.add(name);
             }
         }
+        problems.addAll(stack.problems());
         return new PlatformPlan(platform, List.copyOf(layers), List.copyOf(empty), assignments);
     }
 
-    private static void add(Map<String, List<LayerEntry>> entries, String layer, LayerEntry entry) {
-        entries.computeIfAbsent(layer, name -> new ArrayList<>()).add(entry);
-    }
-
-    private static void refuseTwoOfOnePath(PlanContents contents) {
-        Mistakes mistakes = new Mistakes();
-        Map<String, String> byPath = new HashMap<>();
-        contents.artifacts()
-                .forEach(placed ->
-                        claim(placed.entry(), placed.artifact().coordinates().toString(), byPath, mistakes));
-        contents.files().forEach(file -> claim(file.entry(), file.from(), byPath, mistakes));
-        mistakes.throwIfAny();
-    }
-
-    private static void claim(LayerEntry entry, String from, Map<String, String> byPath, Mistakes mistakes) {
-        String former = byPath.putIfAbsent(entry.path(), from);
-        if (former != null) {
-            mistakes.add(new Problem(
-                    "path-twice",
-                    "Two files would stand at " + Shown.quoted("/" + entry.path()) + " of the image.",
-                    Shown.text(former) + " and " + Shown.text(from),
-                    "remove or rename one of the two"));
-        }
+    private static void add(Map<String, List<PlacedFile>> files, PlacedFile file) {
+        files.computeIfAbsent(file.layer(), name -> new ArrayList<>()).add(file);
     }
 }

@@ -11,4 +11,9 @@ public record PlacedArtifact(ProjectArtifact artifact, LayerEntry entry) {
                 artifact,
                 PlacedFile.entry(path, artifact.file(), artifact.coordinates().toString()));
     }
+
+    /** Returns the jar as a file of that layer. */
+    PlacedFile in(String layer) {
+        return new PlacedFile(layer, entry, artifact.coordinates().toString(), false);
+    }
 }

@@ -11,21 +11,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 
 /**
- * A file and its place in the image.
+ * Something whose layer is known, and its place in the image.
  *
- * @param from what the file is, for messages and explanations: coordinates or a path
+ * @param layer the layer's name
+ * @param from what it is, for messages and explanations: coordinates or a path
+ * @param overrides whether it may take the place of something else at its path
  */
-public record PlacedFile(StandardLayer layer, LayerEntry entry, String from) {
+public record PlacedFile(String layer, LayerEntry entry, String from, boolean overrides) {
 
     /** Returns a file of this machine at a path of the image; executable where its owner may execute it here. */
     public static PlacedFile of(StandardLayer layer, String path, Path file, String from) {
-        return new PlacedFile(layer, entry(path, file, from), from);
+        return new PlacedFile(layer.layerName(), entry(path, file, from), from, false);
     }
 
     /** Returns a small file that we make. */
     public static PlacedFile of(StandardLayer layer, String path, String text, String from) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new PlacedFile(layer, LayerEntry.file(path, new Content.OfBytes(bytes), false), from);
+        Content bytes = new Content.OfBytes(text.getBytes(StandardCharsets.UTF_8));
+        return new PlacedFile(layer.layerName(), LayerEntry.file(path, bytes, false), from, false);
     }
 
     /** Returns the entry of a file of this machine; executable where its owner may execute it here. */

@@ -53,6 +53,9 @@ public final class PlanExplanation {
             found.addAll(artifacts(asked));
         }
         if (found.isEmpty()) {
+            found.addAll(ignored(asked));
+        }
+        if (found.isEmpty()) {
             throw LayeredFailure.mistake(
                     "explain-nothing",
                     Shown.quoted(question) + " is nothing in the image.",
@@ -171,12 +174,32 @@ public final class PlanExplanation {
                 return artifacts.explain(assignment);
             }
         }
-        return Explained.of("/" + entry.path())
-                .fact("layer", layer.name() + ", " + ArtifactExplanation.position(layer.name(), platform))
-                .fact(
-                        "from",
-                        entry.content() instanceof Content.OfFile of ? of.file().toString() : "made by this plugin")
-                .build();
+        Explained.Builder about = Explained.of("/" + entry.path())
+                .fact("layer", layer.name() + ", " + ArtifactExplanation.position(layer.name(), platform));
+        Map<String, String> facts = plan.notes().facts().getOrDefault(entry, Map.of());
+        if (entry.content() instanceof Content.OfFile of) {
+            about.fact("from", of.file().toString());
+        } else if (entry.content() instanceof Content.Link link) {
+            about.fact("link to", link.target());
+        } else if (facts.isEmpty()) {
+            about.fact("from", "made by this plugin");
+        }
+        facts.forEach(about::fact);
+        return about.build();
+    }
+
+    /** Returns why a file of this machine, or a folder that it is in, is left out. */
+    private List<Explained> ignored(String asked) {
+        Map<Path, String> ignored = plan.notes().ignored();
+        Path file = fileHere(asked).orElse(null);
+        while (file != null && !ignored.containsKey(file)) {
+            file = file.getParent();
+        }
+        return file == null
+                ? List.of()
+                : List.of(Explained.of(asked)
+                        .fact("left out", "ignored by " + ignored.get(file))
+                        .build());
     }
 
     private List<Explained> artifacts(String asked) {

@@ -25,6 +25,7 @@ final class PlanSettings {
                 .putIfAny(
                         "depLayers",
                         plan.rules().stream().map(PlanSettings::json).toList())
+                .putIfAny("extraDirectories", plan.notes().extraDirectories())
                 .putIfAny("annotations", plan.settings().annotations())
                 .putIfAny("user", runtime.user())
                 .putIfAny("workingDirectory", runtime.workingDirectory())

@@ -50,7 +50,7 @@ final class JavaApplicationTest {
         ApplicationSettings settings =
                 new ApplicationSettings(appRoot, mainClass, jvmFlags, extraClasspath, entrypoint, expand);
         JavaApplication application =
-                new JavaApplication(OutputFolder.list(folder), Optional.empty(), ARTIFACTS, settings);
+                new JavaApplication(OutputFolder.list(folder, folder), Optional.empty(), ARTIFACTS, settings);
         return application.layOut(application.mainClass());
     }
 
@@ -67,8 +67,7 @@ final class JavaApplicationTest {
         Files.writeString(folder.resolve("application.properties"), "a=b");
         Application application = layOut();
         assertThat(application.files())
-                .extracting(
-                        file -> file.layer().layerName() + " " + file.entry().path() + " " + file.from())
+                .extracting(file -> file.layer() + " " + file.entry().path() + " " + file.from())
                 .containsExactly(
                         "resources app/resources/application.properties " + folder.resolve("application.properties"),
                         "classes app/classes/shop/Main.class " + folder.resolve("shop/Main.class"),

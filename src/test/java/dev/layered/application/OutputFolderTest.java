@@ -4,6 +4,7 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.layered.folder.FoundFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,12 +30,11 @@ final class OutputFolderTest {
     }
 
     private OutputFolder list() {
-        return OutputFolder.list(temp.resolve("classes"));
+        return OutputFolder.list(temp.resolve("classes"), temp);
     }
 
     private List<String> names() {
-        OutputFolder output = list();
-        return output.files().stream().map(output::relative).toList();
+        return list().files().stream().map(FoundFile::path).toList();
     }
 
     @Test
@@ -93,12 +93,12 @@ final class OutputFolderTest {
         Path folder = put("a/x.txt").getParent();
         Files.createSymbolicLink(folder.resolve("loop"), temp.resolve("classes"));
         assertFailure(this::list)
-                .hasId("folder-unreadable")
-                .what("The folder '" + temp.resolve("classes") + "' cannot be listed: links run in a circle at "
-                        + folder.resolve("loop") + ".")
-                .where(temp.resolve("classes").toString())
-                .fix("make it readable for the user who builds, without links in a circle")
-                .isOutside();
+                .hasId("link-circle")
+                .what("The link '" + folder.resolve("loop") + "' to '" + temp.resolve("classes")
+                        + "' leads in a circle.")
+                .where(folder.resolve("loop").toString())
+                .fix("remove the link, or let it point to something else")
+                .isMistake();
     }
 
     @Test
@@ -123,7 +123,10 @@ final class OutputFolderTest {
         put("a.txt");
         for (String target : List.of("missing", "link")) {
             Path link = Files.createSymbolicLink(temp.resolve("classes/link"), Path.of(target));
-            assertKind(link);
+            assertFailure(this::list)
+                    .hasId(target.equals("link") ? "link-circle" : "link-dangling")
+                    .where(link.toString())
+                    .isMistake();
             Files.delete(link);
         }
     }
@@ -137,16 +140,24 @@ final class OutputFolderTest {
                         .start()
                         .waitFor())
                 .isZero();
-        assertKind(pipe);
-    }
-
-    private void assertKind(Path file) {
         assertFailure(this::list)
                 .hasId("file-kind")
-                .what("'" + file + "' is neither a file nor a folder, or a link to nothing.")
-                .where(file.toString())
-                .fix("remove it, or let it be a plain file")
+                .what("'" + pipe + "' is a pipe, a socket or a device, not a file.")
+                .where(pipe.toString())
+                .fix("remove it, or leave it out of the image")
                 .isMistake();
+    }
+
+    @Test
+    void listLeavesOutWhatTheIgnoreFileBesideThePomSays() throws IOException {
+        put("a/Local.class");
+        put("a/Main.class");
+        put("secret/x.txt");
+        Files.writeString(temp.resolve(".layeredignore"), "Local*.class\n/secret/\n");
+        assertThat(names()).containsExactly("a/Main.class");
+        assertThat(list().ignored())
+                .containsEntry(temp.resolve("classes/a/Local.class"), ".layeredignore line 1")
+                .containsEntry(temp.resolve("classes/secret"), ".layeredignore line 2");
     }
 
     @Test

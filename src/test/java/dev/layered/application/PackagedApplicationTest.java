@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.layer.Content;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.SampleArtifact;
-import dev.layered.plan.StandardLayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class PackagedApplicationTest {
         ApplicationSettings settings = new ApplicationSettings(
                 appRoot, Optional.empty(), List.of(), List.of("/extra"), Optional.empty(), false);
         JavaApplication application = new JavaApplication(
-                OutputFolder.list(folder),
+                OutputFolder.list(folder, folder),
                 Optional.of(Path.of("target", jar)),
                 List.of(SampleArtifact.of("g:lib:1")),
                 settings);
@@ -50,7 +49,7 @@ final class PackagedApplicationTest {
         Application application = layOut("cart-1.0.jar");
         assertThat(application.files()).hasSize(2);
         PlacedFile jar = application.files().get(0);
-        assertThat(jar.layer()).isEqualTo(StandardLayer.CLASSES);
+        assertThat(jar.layer()).isEqualTo("classes");
         assertThat(jar.entry().path()).isEqualTo("app/cart-1.0.jar");
         assertThat(jar.entry().content()).isEqualTo(new Content.OfFile(Path.of("target", "cart-1.0.jar")));
         assertThat(new String(classpath(application))).isEqualTo("/extra:/app/cart-1.0.jar:/app/libs/lib-1.jar");
@@ -77,8 +76,8 @@ final class PackagedApplicationTest {
     void layOutWithoutAMainClassStartsNothing() {
         ApplicationSettings settings =
                 new ApplicationSettings("/app", Optional.empty(), List.of(), List.of(), Optional.empty(), false);
-        JavaApplication application =
-                new JavaApplication(OutputFolder.list(folder.resolve("none")), Optional.empty(), List.of(), settings);
+        JavaApplication application = new JavaApplication(
+                OutputFolder.list(folder.resolve("none"), folder), Optional.empty(), List.of(), settings);
         assertThat(application.canStart()).isFalse();
         assertThat(application.layOut(Optional.empty()).entrypoint()).isEmpty();
     }

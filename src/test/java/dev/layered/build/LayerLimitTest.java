@@ -11,6 +11,7 @@ import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.PlannedLayer;
@@ -35,6 +36,7 @@ final class LayerLimitTest {
                 List.of(),
                 List.of(layers),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "", ImageFormat.OCI, "app"),
+                FileNotes.NONE,
                 false);
         BaseImage image = new BaseImage(
                 ImageConfig.scratch(platform),

@@ -7,6 +7,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.BaseChoice;
 import dev.layered.plan.DependencyTree;
+import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
@@ -101,6 +102,7 @@ final class TestProject {
                 List.of(),
                 LayerPlanner.plan(contents, platforms),
                 settings,
+                FileNotes.NONE,
                 alwaysIndex);
     }
 

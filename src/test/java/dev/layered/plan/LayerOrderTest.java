@@ -2,7 +2,9 @@ package dev.layered.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +16,29 @@ final class LayerOrderTest {
         List<LayerRule> rules = Stream.of(names.split(" "))
                 .map(name -> SampleRule.named(name).rule())
                 .toList();
-        return String.join(" ", LayerOrder.of(rules));
+        return String.join(" ", LayerOrder.of(rules, Set.of()));
+    }
+
+    @Test
+    void ofWhenFilesNameLayersPutsTheNewOnesBelowStart() {
+        Set<String> named = new LinkedHashSet<>(List.of("config", "classes", "extra", "start", "placed"));
+        List<LayerRule> rules = List.of(SampleRule.named("placed").rule());
+        assertThat(LayerOrder.of(rules, named))
+                .containsExactly(
+                        "dependencies",
+                        "placed",
+                        "snapshots",
+                        "modules",
+                        "resources",
+                        "classes",
+                        "config",
+                        "extra",
+                        "start");
     }
 
     @Test
     void ofWhenThereIsNoRuleIsTheStandardOrder() {
-        assertThat(LayerOrder.of(List.of()))
+        assertThat(LayerOrder.of(List.of(), Set.of()))
                 .containsExactly("dependencies", "snapshots", "modules", "resources", "classes", "start");
     }
 

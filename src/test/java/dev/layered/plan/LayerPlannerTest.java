@@ -82,11 +82,12 @@ final class LayerPlannerTest {
                 .hasIds("path-twice", "path-twice")
                 .isMistake()
                 .isPrintable()
-                .problem(0)
+                .problem(1)
                 .what("Two files would stand at '/app/a' of the image.")
                 .where("from app/a and second\\u000afile")
-                .fix("remove or rename one of the two");
-        assertFailure(() -> plan(files)).problem(1).where("from app/b and from app/b");
+                .fix("remove or rename one of the two, or set <override>true</override> on the <path> of an extra"
+                        + " directory that is to win");
+        assertFailure(() -> plan(files)).problem(0).where("from app/b and from app/b");
     }
 
     @Test
@@ -118,6 +119,7 @@ final class LayerPlannerTest {
     private static ImagePlan plan(List<PlatformPlan> platforms, boolean always) {
         ImageSettings settings =
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", ImageFormat.OCI, "app");
-        return new ImagePlan("cart", new BaseChoice("scratch", "<from>"), List.of(), platforms, settings, always);
+        return new ImagePlan(
+                "cart", new BaseChoice("scratch", "<from>"), List.of(), platforms, settings, FileNotes.NONE, always);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,9 +71,11 @@ final class LayerPropertiesTest {
     void layersAndEmptyOnesTogetherAreAllOnceInTheirOrder() {
         always(22, (contents, random) -> {
             for (PlatformPlan platform : plan(contents)) {
-                List<String> order = LayerOrder.of(contents.rules().stream()
-                        .filter(rule -> rule.isFor(platform.platform()))
-                        .toList());
+                List<String> order = LayerOrder.of(
+                        contents.rules().stream()
+                                .filter(rule -> rule.isFor(platform.platform()))
+                                .toList(),
+                        Set.of());
                 List<String> full =
                         platform.layers().stream().map(PlannedLayer::name).toList();
                 List<String> both = new ArrayList<>(full);

@@ -101,8 +101,9 @@ final class RuledPlanTest {
                 .isMistake()
                 .problem(0)
                 .what("Two files would stand at '/libs/a' of the image.")
-                .where("g:a:1 and h:a:1")
-                .fix("remove or rename one of the two");
+                .where("h:a:1 and g:a:1")
+                .fix("remove or rename one of the two, or set <override>true</override> on the <path> of an extra"
+                        + " directory that is to win");
         assertFailure(() -> plan(clash)).problem(1).where("i:b:1 and App.class");
     }
 }

@@ -95,6 +95,7 @@ public final class SamplePlan {
                 rules,
                 LayerPlanner.plan(contents, platforms),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app"),
+                FileNotes.NONE,
                 false);
     }
 

@@ -11,7 +11,6 @@ final class JibNames {
             "auth",
             "credHelper",
             "dockerClient",
-            "extraDirectories",
             "filesModificationTime",
             "outputPaths",
             "pluginExtensions",

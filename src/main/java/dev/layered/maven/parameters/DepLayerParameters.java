@@ -12,19 +12,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** One {@code <depLayer>}: a layer of the image and the artifacts that go into it. */
 public final class DepLayerParameters {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final Set<String> STANDARD = Set.of("dependencies", "snapshots", "modules");
     private static final Set<String> OWN = Set.of("resources", "classes", "start");
     private static final Set<String> SCOPES = new TreeSet<>(Set.of("compile", "runtime", "system"));
 
     /**
      * The layer's name, unique: {@code a-z 0-9 . _ -}. {@code dependencies}, {@code snapshots} and {@code modules} give
-     * those layers this place. No default. Example: {@code frameworks}.
+     * those layers this place, and so do the names of layers of extra directories. No default. Example: {@code frameworks}.
      */
     String name;
 
@@ -65,14 +63,20 @@ public final class DepLayerParameters {
         shortPatterns = List.of((equals < 0 ? "" : shortForm.substring(equals + 1)).split("\\|", -1));
     }
 
-    /** Returns the rules as written; notes every mistake in them. */
-    public static List<LayerRule> rules(List<DepLayerParameters> layers, Reading depLayers) {
+    /**
+     * Returns the rules as written; notes every mistake in them.
+     *
+     * @param extra layers of extra directories, which a rule may give a place as well
+     */
+    public static List<LayerRule> rules(List<DepLayerParameters> layers, Set<String> extra, Reading depLayers) {
+        Set<String> placeable = new TreeSet<>(STANDARD);
+        placeable.addAll(extra);
         List<LayerRule> rules = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         boolean catchAll = false;
         for (int i = 0; i < (layers == null ? 0 : layers.size()); i++) {
             Reading reading = depLayers.item(i);
-            LayerRule rule = layers.get(i).rule(reading);
+            LayerRule rule = layers.get(i).rule(placeable, reading);
             if (!rule.name().isEmpty() && !names.add(rule.name())) {
                 reading.at("name")
                         .mistake(
@@ -89,7 +93,7 @@ public final class DepLayerParameters {
         return rules;
     }
 
-    private LayerRule rule(Reading reading) {
+    private LayerRule rule(Set<String> placeable, Reading reading) {
         boolean star = List.of("*").equals(shortPatterns); // the short form of the catch-all
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         if (catchAll || star) {
@@ -102,7 +106,7 @@ public final class DepLayerParameters {
             traits.add(Trait.TRANSITIVE);
         }
         boolean unconditional = includes == null && scopes == null && shortPatterns == null && !catchAll;
-        if (unconditional && STANDARD.contains(String.valueOf(name).strip())) {
+        if (unconditional && placeable.contains(String.valueOf(name).strip())) {
             traits.add(Trait.PLACE);
         } else if (unconditional && isName(name)) {
             reading.mistake(
@@ -136,7 +140,7 @@ public final class DepLayerParameters {
     }
 
     private static boolean isName(String text) {
-        return text != null && NAME.matcher(text.strip()).matches() && !OWN.contains(text.strip());
+        return LayerNames.isName(text) && !OWN.contains(text.strip());
     }
 
     private static List<ArtifactPattern> patterns(List<String> texts, Reading reading) {

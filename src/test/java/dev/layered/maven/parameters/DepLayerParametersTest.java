@@ -8,6 +8,7 @@ import dev.layered.image.Platform;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayerRule.Trait;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ final class DepLayerParametersTest {
     @Test
     void rulesWhenThereAreNoneAreNone() {
         assertThat(probe.rules()).isEmpty();
-        assertThat(DepLayerParameters.rules(List.of(), new ReadingProbe().at("depLayers")))
+        assertThat(DepLayerParameters.rules(List.of(), Set.of(), new ReadingProbe().at("depLayers")))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.layered.maven.parameters;
 import dev.layered.failure.FailureAssert;
 import dev.layered.plan.LayerRule;
 import java.util.List;
+import java.util.Set;
 
 /** Reads depLayers as a goal does, and keeps what was noted. */
 final class DepLayerProbe {
@@ -25,7 +26,8 @@ final class DepLayerProbe {
     }
 
     List<LayerRule> rules(DepLayerParameters... layers) {
-        return DepLayerParameters.rules(layers.length == 0 ? null : List.of(layers), probe.at("depLayers"));
+        return DepLayerParameters.rules(
+                layers.length == 0 ? null : List.of(layers), Set.of("extra-files"), probe.at("depLayers"));
     }
 
     /** Returns the rule of a layer in which nothing is wrong. */

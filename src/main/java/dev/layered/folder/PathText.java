@@ -1,4 +1,4 @@
-package dev.layered.application;
+package dev.layered.folder;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -28,8 +28,27 @@ final class PathText {
         String text = StreamSupport.stream(folder.relativize(file).spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        return ascii ? text : decoded(folder.toUri().relativize(file.toUri()).getRawPath());
+        return isAscii(text)
+                ? text
+                : decoded(withoutSlash(folder.toUri().relativize(file.toUri()).getRawPath()));
+    }
+
+    /** Returns a path as it is written, also a relative one that climbs. */
+    static String of(Path path) {
+        Path root = path.toAbsolutePath().getRoot();
+        String parts = StreamSupport.stream(path.spliterator(), false)
+                .map(part -> isAscii(part.toString()) ? part.toString() : below(root, root.resolve(part)))
+                .collect(Collectors.joining("/"));
+        return path.isAbsolute() ? "/" + parts : parts;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** The address of a folder ends with a slash. */
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private static String decoded(String escaped) {
