@@ -34,7 +34,7 @@ final class PackageArrowsTest {
             plan:        layer json image failure
             extra:       folder layer plan image failure
             application: folder plan image failure
-            layout:      tar store outcome json image failure
+            layout:      layer tar store outcome json image failure
             record:      layer plan outcome store json image failure
             registry:    outcome json image failure
             base:        registry layout layer tar plan store outcome json image failure

@@ -52,12 +52,13 @@ public final class ImageBuilder {
     public BuildOutcome build(ImagePlan wanted) {
         KeyedPlan keyed = KeyedPlan.of(wanted, project, store, log);
         ImagePlan plan = keyed.plan();
+        Map<Platform, BaseImage> bases = new CompressedBase(store).of(keyed.bases());
         LayerMaker maker = new LayerMaker(store, log);
         Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
         ImageAssembler assembler = new ImageAssembler(plan);
         Map<PlatformPlan, Image> images = new LinkedHashMap<>();
         for (PlatformPlan platform : plan.platforms()) {
-            BaseImage base = keyed.bases().get(platform.platform());
+            BaseImage base = bases.get(platform.platform());
             images.put(platform, assembler.image(base, of(platform, layers)));
         }
         List<Image> inOrder = List.copyOf(images.values());
@@ -75,8 +76,7 @@ public final class ImageBuilder {
         AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
         List<PlatformOutcome> platforms = new ArrayList<>();
-        images.forEach(
-                (platform, image) -> platforms.add(outcome(image, keyed.bases(), of(platform, layers), platform)));
+        images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),

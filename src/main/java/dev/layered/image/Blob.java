@@ -29,10 +29,20 @@ public interface Blob {
             }
 
             @Override
+            public boolean isThere() {
+                return blob.isThere();
+            }
+
+            @Override
             public InputStream open() throws IOException {
                 return blob.open();
             }
         };
+    }
+
+    /** Whether the content can be had, as far as one can tell without reading it. */
+    default boolean isThere() {
+        return true;
     }
 
     /** Opens the content; the reader closes it and checks it against the digest. */
