@@ -22,6 +22,7 @@ public final class SamplePlan {
     private List<Platform> platforms = List.of(Platform.LINUX_AMD64);
     private String from = "scratch";
     private String tree = "";
+    private FileNotes notes = FileNotes.NONE;
 
     private SamplePlan(Path folder) {
         this.folder = folder;
@@ -51,6 +52,19 @@ public final class SamplePlan {
             Path file = write(SampleArtifact.of(text).file().toString().replace('\\', '/'), "x".repeat(size));
             artifacts.add(SampleArtifact.of(text, file));
         }
+        return this;
+    }
+
+    /** Adds something from an extra directory. */
+    public SamplePlan extra(PlacedFile file, Map<String, String> facts) {
+        files.add(file);
+        notes = new FileNotes(List.of("path " + file.from()), Map.of(file.entry(), facts), Map.of(), List.of());
+        return this;
+    }
+
+    /** Lets an ignore file leave out what is at that path of the folder. */
+    public SamplePlan ignored(String path, String by) {
+        notes = new FileNotes(List.of(), Map.of(), Map.of(folder.resolve(path).toAbsolutePath(), by), List.of());
         return this;
     }
 
@@ -95,7 +109,7 @@ public final class SamplePlan {
                 rules,
                 LayerPlanner.plan(contents, platforms),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app"),
-                FileNotes.NONE,
+                notes,
                 false);
     }
 

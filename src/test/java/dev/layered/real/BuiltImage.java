@@ -21,11 +21,17 @@ public final class BuiltImage {
         for (String report : List.of("image.json", "plan.json")) {
             LayoutReader.expect(!Json.read(output.resolve(report)).isEmpty(), report + " says nothing");
         }
-        layout.images().values().forEach(BuiltImage::checkFiles);
     }
 
-    /** Reads the image of the module in that directory. */
+    /** Reads the image of the module in that directory; there must be nothing in it but the application. */
     public static BuiltImage of(File module) throws IOException {
+        BuiltImage built = withExtras(module);
+        built.layout.images().values().forEach(BuiltImage::checkFiles);
+        return built;
+    }
+
+    /** Reads the image of the module in that directory, whatever files are in it. */
+    public static BuiltImage withExtras(File module) throws IOException {
         return new BuiltImage(module.toPath().resolve("target/layered"));
     }
 

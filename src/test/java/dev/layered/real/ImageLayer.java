@@ -91,7 +91,8 @@ public record ImageLayer(
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String path = "/" + entry.getName();
                 String owner = entry.getLongUserId() + ":" + entry.getLongGroupId();
-                LayerFile file = new LayerFile(path, entry.getMode() & 07777, owner, Sha256.of(tar));
+                LayerFile file =
+                        new LayerFile(path, entry.getMode() & 07777, owner, Sha256.of(tar), entry.getLinkName());
                 LayoutReader.expect(entries.put(path, file) == null, "twice in one layer: " + path);
             }
         }

@@ -31,8 +31,8 @@ class ConfigurationCheckTest {
                         .onlyMistake()
                         .fix())
                 .isEqualTo("remove it: Jib has credHelper, this plugin has not; docs/from-jib.md has the whole list");
-        assertThat(Binding.ofConfiguration("<extraDirectories/>").onlyMistake().fix())
-                .startsWith("remove it: Jib has extraDirectories, ");
+        assertThat(Binding.ofConfiguration("<outputPaths/>").onlyMistake().fix())
+                .startsWith("remove it: Jib has outputPaths, ");
     }
 
     @Test

@@ -1,0 +1,7 @@
+package com.example.extra;
+
+/** Left out of the image by the ignore file. */
+final class OnlyHere {
+
+    private OnlyHere() {}
+}
