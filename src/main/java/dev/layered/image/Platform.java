@@ -48,6 +48,21 @@ public record Platform(String os, String architecture, Optional<String> variant)
     }
 
     /**
+     * Returns the platform of Linux containers on a machine.
+     *
+     * @param architecture in Java's words, as the system property {@code os.arch} has it
+     */
+    public static Platform ofMachine(String architecture) {
+        String name = switch (architecture) {
+            case "x86_64" -> "amd64";
+            case "aarch64" -> "arm64";
+            case "x86", "i386", "i686" -> "386";
+            default -> architecture;
+        };
+        return new Platform("linux", name, Optional.empty());
+    }
+
+    /**
      * Whether an image for {@code other} is one for this platform. A variant left out means the usual one: arm64 is
      * arm64/v8, arm is arm/v7, amd64 is amd64/v1.
      */

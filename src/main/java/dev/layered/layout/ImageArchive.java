@@ -25,7 +25,7 @@ import java.util.TreeMap;
  *
  * <p>Every blob is checked against its digest on the way. A file that holds exactly these bytes stays untouched.
  */
-final class ImageArchive {
+public final class ImageArchive {
 
     private final Map<String, Content> files = new TreeMap<>();
 
@@ -40,14 +40,14 @@ final class ImageArchive {
      * @return whether anything was written
      * @throws dev.layered.failure.LayeredFailure what reading the layout or writing a file tells
      */
-    static boolean writeOci(ImageLayout layout, Path target) {
+    public static boolean writeOci(ImageLayout layout, Path target) {
         ImageFiles below = ImageFiles.below(layout.folder());
         ImageArchive archive = new ImageArchive();
         for (Descriptor descriptor : LayoutReferences.in(new LayoutFiles(below)).values()) {
             archive.put("blobs/sha256/" + descriptor.digest().hex(), layout.blob(descriptor));
         }
         archive.put("index.json", below.document("index.json"));
-        archive.put("oci-layout", below.document("oci-layout"));
+        archive.put(ImageLayout.MARK, below.document(ImageLayout.MARK));
         return archive.write(List.of("blobs", "blobs/sha256"), target);
     }
 
@@ -59,7 +59,7 @@ final class ImageArchive {
      * @throws dev.layered.failure.LayeredFailure {@code layer-compression} if it has a layer that Docker could not read,
      *     or what reading the image or writing a file tells
      */
-    static boolean writeDocker(Image image, List<String> repoTags, Path target) {
+    public static boolean writeDocker(Image image, List<String> repoTags, Path target) {
         ImageArchive archive = new ImageArchive();
         String config = image.config().digest().hex() + ".json";
         archive.put(config, image.config());

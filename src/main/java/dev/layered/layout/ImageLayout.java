@@ -28,6 +28,9 @@ public final class ImageLayout implements BlobSource {
     /** The annotation of {@code index.json} that names an image (OCI image spec, annotations.md). */
     public static final String REF_NAME = "org.opencontainers.image.ref.name";
 
+    /** The file that makes a folder an image layout. */
+    static final String MARK = "oci-layout";
+
     private static final byte[] VERSION = "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
@@ -112,7 +115,7 @@ public final class ImageLayout implements BlobSource {
      */
     public boolean name(Descriptor target, String refName, Set<Digest> needed) {
         AtomicFile.collectLeftovers(folder);
-        boolean changed = AtomicFile.writeIfChanged(folder.resolve("oci-layout"), VERSION);
+        boolean changed = AtomicFile.writeIfChanged(folder.resolve(MARK), VERSION);
         Index index = OciJson.index(List.of(target.annotated(Map.of(REF_NAME, refName))), Map.of());
         Document<Index> document = OciJson.document(index);
         changed |= AtomicFile.writeIfChanged(folder.resolve("index.json"), document.bytes());

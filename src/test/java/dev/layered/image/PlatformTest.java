@@ -20,6 +20,15 @@ final class PlatformTest {
     }
 
     @Test
+    void ofMachineSaysJavasArchitecturesInTheWordsOfTheSpec() {
+        assertThat(Platform.ofMachine("amd64")).hasToString("linux/amd64");
+        assertThat(Platform.ofMachine("x86_64")).hasToString("linux/amd64");
+        assertThat(Platform.ofMachine("aarch64")).hasToString("linux/arm64");
+        assertThat(Platform.ofMachine("i386")).hasToString("linux/386");
+        assertThat(Platform.ofMachine("riscv64")).hasToString("linux/riscv64");
+    }
+
+    @Test
     void parseWhenVariantIsMissingLeavesItEmpty() {
         assertThat(Platform.parse("linux/arm64")).isEqualTo(new Platform("linux", "arm64", Optional.empty()));
         assertThat(Platform.parse("linux/arm/v7")).isEqualTo(new Platform("linux", "arm", Optional.of("v7")));

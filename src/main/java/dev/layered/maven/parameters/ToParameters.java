@@ -1,11 +1,14 @@
 package dev.layered.maven.parameters;
 
+import dev.layered.failure.Mistakes;
 import dev.layered.failure.Shown;
 import dev.layered.image.ImageReference;
+import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The element {@code <to>}: the image to build. */
 public final class ToParameters {
@@ -52,6 +55,22 @@ public final class ToParameters {
                 .map(r -> r.tag().isPresent() ? r : r.tagged(tag))
                 .map(ImageReference::toString)
                 .orElse("");
+    }
+
+    /**
+     * Returns the image's name under every tag, the first as {@link #reference} has it; of use only where that notes no
+     * mistake.
+     */
+    public List<String> references(String artifactId, String version) {
+        Mistakes unheard = new Mistakes();
+        String first = reference(artifactId, version, new Reading(unheard, PomLocations.unknown()));
+        if (!unheard.isEmpty()) {
+            return List.of(first);
+        }
+        Stream<String> further = Unset.none(tags).stream()
+                .map(String::strip)
+                .map(tag -> ImageReference.parse(first).tagged(tag).toString());
+        return Stream.concat(Stream.of(first), further).distinct().toList();
     }
 
     /** Maven takes more for an artifactId than registries for a name, which has single separators inside. */
