@@ -24,7 +24,7 @@ import java.util.Map;
 /** A small project in a folder, with its own store, that tests change and build. */
 public final class TestProject {
 
-    final Path folder;
+    public final Path folder;
     public final Path output;
     public final Path store;
     private String from = "scratch";
