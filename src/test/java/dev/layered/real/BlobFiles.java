@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The blobs of a local store, read without the plugin's own classes. */
-public final class StoredBlobs {
+/** The blobs of an image layout or a local store, read without the plugin's own classes. */
+public final class BlobFiles {
 
-    private StoredBlobs() {}
+    private BlobFiles() {}
 
     /** Returns the names of all files below a folder {@code blobs/sha256}, each of which must be the file's own hash. */
     public static List<String> in(Path store) throws IOException {
