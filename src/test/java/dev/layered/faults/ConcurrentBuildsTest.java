@@ -3,7 +3,7 @@ package dev.layered.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.build.TestProject;
-import dev.layered.real.StoredBlobs;
+import dev.layered.real.BlobFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ConcurrentBuildsTest {
         } finally {
             builds.forEach(ForkedBuild::close);
         }
-        assertThat(StoredBlobs.in(store)).hasSize(3);
+        assertThat(BlobFiles.in(store)).hasSize(3);
         assertThat(BuiltFiles.temporary(folder)).isEmpty();
     }
 }
