@@ -53,7 +53,7 @@ final class OciSchemaTest {
     @Test
     void buildWithOddButLegalTextsWritesWhatTheSchemasDescribe() throws IOException {
         assertDescribed(TestProject.in(folder)
-                .with("libs/grün 東京 😀.jar", "odd")
+                .with("libs/a \"quoted\" lib.jar", "odd")
                 .runtime(runtime())
                 .annotations(Map.of("org.opencontainers.image.title", ODD, "com.example.odd/" + ODD, ""))
                 .alwaysIndex());
