@@ -17,6 +17,20 @@ public final class SmallDisk implements AutoCloseable {
         this.filler = root.resolve("filler");
     }
 
+    /** Whether one can be mounted here. */
+    static boolean isPossible() {
+        try {
+            Path folder = Files.createTempDirectory("disk");
+            try (SmallDisk disk = at(folder, 1)) {
+                return Files.isDirectory(disk.root);
+            } finally {
+                Files.delete(folder);
+            }
+        } catch (IOException | AssertionError e) {
+            return false;
+        }
+    }
+
     /** Mounts one at the folder, which is made. */
     public static SmallDisk at(Path folder, int megabytes) throws IOException {
         Files.createDirectories(folder);
