@@ -36,7 +36,7 @@ final class CircumstancesTest {
                         // the age of temporary files, and their names
                         "AtomicFile asks java.time.Clock.systemUTC",
                         // how long a build took; the time of creation, where a project asks for the present one
-                        "BuildMojo asks java.lang.System.nanoTime",
+                        "ImageMojo asks java.lang.System.nanoTime",
                         "PlanInput asks java.time.Instant.now",
                         "StoreFolder asks java.util.UUID.randomUUID",
                         "TempFiles asks java.util.UUID.randomUUID");

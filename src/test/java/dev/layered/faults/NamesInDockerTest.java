@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.build.ImageBuilder;
+import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.BaseChoice;
 import dev.layered.plan.DependencyTree;
+import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
@@ -71,7 +73,8 @@ final class NamesInDockerTest {
                 new BaseChoice("scratch", "this test"),
                 List.of(),
                 LayerPlanner.plan(contents, List.of(platform)),
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z"),
+                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, ""),
+                FileNotes.NONE,
                 false);
         Store store = Store.open(folder.resolve("store"), folder.resolve("fallback"), BuildLog.SILENT);
         return new ImageBuilder(folder, folder.resolve("output"), store, BuildLog.SILENT)
