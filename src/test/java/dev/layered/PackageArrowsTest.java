@@ -27,11 +27,12 @@ final class PackageArrowsTest {
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
-            layer:       store outcome image failure
+            tar:         store failure
+            layer:       tar store outcome image failure
             content:     layer image failure
             plan:        layer json image failure
             application: plan image failure
-            layout:      store outcome json image failure
+            layout:      tar store outcome json image failure
             record:      layer plan outcome store json image failure
             registry:    outcome json image failure
             engine:      layout outcome json image failure
@@ -52,7 +53,7 @@ final class PackageArrowsTest {
     /** Foreign packages, and the one package of ours that sees them; whatever is not listed nobody may use. */
     private static final Map<String, Set<String>> FOREIGN = table("""
             com.fasterxml.jackson:  json
-            org.apache.commons:     layer
+            org.apache.commons:     tar
             com.jcraft:             layer
             com.google.cloud.tools: registry
             org.apache.maven:       maven

@@ -1,19 +1,19 @@
 package dev.layered.layer;
 
-import org.apache.commons.compress.archivers.tar.TarConstants;
+import dev.layered.tar.TarEntry;
 
-/** What an entry is, in the words of tar. */
+/** What an entry is. */
 enum EntryKind {
-    DIRECTORY("directory", TarConstants.LF_DIR),
-    FILE("file", TarConstants.LF_NORMAL),
-    LINK("link", TarConstants.LF_SYMLINK);
+    DIRECTORY("directory", TarEntry.Kind.DIRECTORY),
+    FILE("file", TarEntry.Kind.FILE),
+    LINK("link", TarEntry.Kind.LINK);
 
     private final String word;
-    private final byte tarFlag;
+    private final TarEntry.Kind inTar;
 
-    EntryKind(String word, byte tarFlag) {
+    EntryKind(String word, TarEntry.Kind inTar) {
         this.word = word;
-        this.tarFlag = tarFlag;
+        this.inTar = inTar;
     }
 
     /** Returns the kind of what stands at a path. */
@@ -29,8 +29,8 @@ enum EntryKind {
         return word;
     }
 
-    /** Returns tar's type flag. */
-    byte tarFlag() {
-        return tarFlag;
+    /** Returns the kind in tar's words. */
+    TarEntry.Kind inTar() {
+        return inTar;
     }
 }

@@ -1,6 +1,7 @@
 package dev.layered.layer;
 
 import dev.layered.image.Digest;
+import dev.layered.tar.TarEntry;
 
 /**
  * An entry together with the digest of its content.
@@ -25,5 +26,17 @@ public record KeyedEntry(LayerEntry entry, Digest content, long size) {
                 && entry.time().getEpochSecond() == other.entry.time().getEpochSecond()
                 && content.equals(other.content)
                 && size == other.size;
+    }
+
+    /** Returns the header that the entry has in a tar. */
+    TarEntry header() {
+        return new TarEntry(
+                entry.path(),
+                kind().inTar(),
+                entry.mode(),
+                new TarEntry.Owner(entry.uid(), entry.gid()),
+                entry.time(),
+                size,
+                entry.content() instanceof Content.Link link ? link.target() : "");
     }
 }

@@ -4,6 +4,7 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
 import dev.layered.store.BlobDraft;
+import dev.layered.tar.TarWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,11 +53,9 @@ public final class LayerWriter {
         OutputStream compressed = layer.compression().wrap(blob);
         HashingOutputStream tar = new HashingOutputStream(compressed);
         OutputStream buffered = new BufferedOutputStream(tar, BUFFER);
-        TarStream entries = new TarStream(buffered);
+        TarWriter entries = new TarWriter(buffered);
         for (KeyedEntry keyed : layer.entries()) {
-            entries.startEntry(keyed);
-            writeContent(keyed, buffered);
-            entries.endEntry(keyed);
+            entries.write(keyed.header(), content -> writeContent(keyed, content));
         }
         entries.finish();
         buffered.flush();

@@ -1,7 +1,7 @@
 /**
  * Writes one layer: tar, compression, key.
  *
- * <p>Start at {@link dev.layered.layer.LayerEntry}. The only package that sees Commons Compress and the deflate
- * library. Imports {@code store}, {@code outcome}, {@code image} and {@code failure}.
+ * <p>Start at {@link dev.layered.layer.LayerEntry}. The only package that sees the deflate library.
+ * Imports {@code tar}, {@code store}, {@code outcome}, {@code image} and {@code failure}.
  */
 package dev.layered.layer;

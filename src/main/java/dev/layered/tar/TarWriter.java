@@ -1,4 +1,4 @@
-package dev.layered.layer;
+package dev.layered.tar;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
@@ -14,33 +14,62 @@ import org.apache.commons.compress.archivers.zip.ZipEncoding;
 import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /**
- * Writes the headers and the padding of a POSIX tar; the caller writes the content between.
+ * Writes a POSIX tar whose bytes depend on nothing but its entries.
  *
- * <p>Not Commons Compress's own stream, whose extended headers carry the name of the user who runs it.
+ * <p>Not Commons Compress's own stream, whose extended headers carry the name of the user who runs it. Not thread-safe;
+ * the stream below stays open.
  */
-final class TarStream {
+public final class TarWriter {
 
     private static final int BLOCK = TarConstants.DEFAULT_RCDSIZE;
     private static final ZipEncoding UTF_8 = ZipEncodingHelper.getZipEncoding(StandardCharsets.UTF_8);
 
     private final OutputStream out;
 
-    TarStream(OutputStream out) {
+    /** Writes the content of an entry. */
+    @FunctionalInterface
+    public interface Body {
+
+        /** Writes exactly as many bytes as the entry says. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes to {@code out}, in many small pieces. */
+    public TarWriter(OutputStream out) {
         this.out = out;
     }
 
+    /**
+     * Writes an entry and its content.
+     *
+     * @throws LayeredFailure {@code entry-path} if the path cannot be written on this operating system
+     */
+    public void write(TarEntry entry, Body content) throws IOException {
+        writeHeaders(entry);
+        content.writeTo(out);
+        pad(entry.size());
+    }
+
+    /** Writes an entry that has no content. */
+    public void write(TarEntry entry) throws IOException {
+        write(entry, none -> {});
+    }
+
+    /** Ends the archive with two empty blocks. */
+    public void finish() throws IOException {
+        out.write(new byte[2 * BLOCK]);
+    }
+
     /** Writes what goes before the content of an entry. */
-    void startEntry(KeyedEntry keyed) throws IOException {
-        LayerEntry entry = keyed.entry();
-        TarArchiveEntry header = header(name(keyed), keyed.kind().tarFlag());
+    void writeHeaders(TarEntry entry) throws IOException {
+        TarArchiveEntry header =
+                header(entry.kind() == TarEntry.Kind.DIRECTORY ? entry.path() + "/" : entry.path(), flag(entry));
         header.setMode(entry.mode());
-        header.setUserId(entry.uid());
-        header.setGroupId(entry.gid());
+        header.setUserId(entry.owner().uid());
+        header.setGroupId(entry.owner().gid());
         header.setLastModifiedTime(FileTime.from(entry.time().getEpochSecond(), TimeUnit.SECONDS));
-        header.setSize(keyed.size());
-        if (entry.content() instanceof Content.Link link) {
-            header.setLinkName(link.target());
-        }
+        header.setSize(entry.size());
+        header.setLinkName(entry.link());
         Map<String, String> extended = PaxRecords.of(header);
         if (!extended.isEmpty()) {
             byte[] records = PaxRecords.bytes(extended);
@@ -54,19 +83,14 @@ final class TarStream {
         write(header);
     }
 
-    /** Fills the last block of an entry's content. */
-    void endEntry(KeyedEntry keyed) throws IOException {
-        pad(keyed.size());
-    }
-
-    /** Ends the archive with two empty blocks. */
-    void finish() throws IOException {
-        out.write(new byte[2 * BLOCK]);
-    }
-
-    private static String name(KeyedEntry keyed) {
-        String path = keyed.entry().path();
-        return keyed.kind() == EntryKind.DIRECTORY ? path + "/" : path;
+    private static byte flag(TarEntry entry) {
+        return switch (entry.kind()) {
+            case FILE -> TarConstants.LF_NORMAL;
+            case DIRECTORY -> TarConstants.LF_DIR;
+            case LINK -> TarConstants.LF_SYMLINK;
+            case HARD_LINK -> TarConstants.LF_LINK;
+            case OTHER -> throw new IllegalArgumentException("a device cannot be written: " + entry.path());
+        };
     }
 
     /** Commons Compress puts the running user and the present time into an entry; both are overwritten. */

@@ -1,4 +1,4 @@
-package dev.layered.layer;
+package dev.layered.tar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.layered.layer;
+package dev.layered.tar;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,5 +50,37 @@ final class PaxRecords {
             bytes.writeBytes(line);
         });
         return bytes.toByteArray();
+    }
+
+    /**
+     * Returns the records that the bytes hold; of one key the last.
+     *
+     * @throws IllegalArgumentException if the bytes are something else
+     */
+    static Map<String, String> parse(byte[] bytes) {
+        Map<String, String> records = new TreeMap<>();
+        int start = 0;
+        while (start < bytes.length) {
+            int space = start;
+            int length = 0;
+            for (; space < bytes.length && bytes[space] != ' '; space++) {
+                if (bytes[space] < '0' || bytes[space] > '9' || length > bytes.length) {
+                    throw new IllegalArgumentException("length");
+                }
+                length = 10 * length + bytes[space] - '0';
+            }
+            int end = start + length - 1;
+            if (end <= space || end >= bytes.length || bytes[end] != '\n') {
+                throw new IllegalArgumentException("end");
+            }
+            String record = new String(bytes, space + 1, end - space - 1, StandardCharsets.UTF_8);
+            int equals = record.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("no value");
+            }
+            records.put(record.substring(0, equals), record.substring(equals + 1));
+            start = end + 1;
+        }
+        return records;
     }
 }
