@@ -38,7 +38,7 @@ final class PackageArrowsTest {
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
-            inspect:     record layer layout registry engine plan outcome image failure
+            inspect:     record tar layer layout registry engine plan outcome store json image failure
             suggest:     plan image failure
             migrate:     failure
             build:       * -inspect -suggest -migrate -report
@@ -55,6 +55,7 @@ final class PackageArrowsTest {
             com.fasterxml.jackson:  json
             org.apache.commons:     tar
             com.jcraft:             layer
+            com.github.luben:       layer
             com.google.cloud.tools: registry
             org.apache.maven:       maven
             org.codehaus.plexus:    maven

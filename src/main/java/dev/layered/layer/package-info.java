@@ -1,7 +1,7 @@
 /**
- * Writes one layer: tar, compression, key.
+ * Writes, reads and lists one layer: its entries, compression, key.
  *
- * <p>Start at {@link dev.layered.layer.LayerEntry}. The only package that sees the deflate library.
- * Imports {@code tar}, {@code store}, {@code outcome}, {@code image} and {@code failure}.
+ * <p>Start at {@link dev.layered.layer.LayerEntry}. The only package that sees the deflate library and
+ * Zstandard. Imports {@code tar}, {@code store}, {@code outcome}, {@code image} and {@code failure}.
  */
 package dev.layered.layer;

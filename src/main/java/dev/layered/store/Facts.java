@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Small texts that a former run found out, by kind and key, each with a checksum.
+ * Texts that a former run found out, by kind and key, each with a checksum.
  *
  * <p>A fact saves time and is never needed: what is empty, cut, damaged, too long or of another version is a miss, and
  * what cannot be written is a warning. Thread-safe.
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Facts {
 
     private static final String FORMAT = "layered-fact-1";
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 26;
 
     private final StoreFolders folders;
     private final BuildLog log;
@@ -59,7 +59,7 @@ public final class Facts {
         }
     }
 
-    /** Keeps a text of at most a mebibyte, in place of the former one. */
+    /** Keeps a text of at most 64 MiB, in place of the former one. */
     public void write(String kind, Digest key, String text) {
         Path file = file(folders.toWrite(), kind, key);
         try {

@@ -39,7 +39,11 @@ final class HeaderBlock {
 
     /** Whether its sum is right. */
     boolean isWhole() {
-        return TarUtils.verifyCheckSum(block);
+        try {
+            return TarUtils.verifyCheckSum(block);
+        } catch (IllegalArgumentException e) {
+            return false; // where the sum stands there is no number
+        }
     }
 
     byte flag() {

@@ -49,12 +49,8 @@ final class TarHeaders {
     private HeaderBlock block() {
         long start = blocks.position();
         HeaderBlock block = new HeaderBlock(blocks.bytes(TarBlocks.BLOCK));
-        try {
-            if (block.isEmpty() || block.isWhole()) {
-                return block;
-            }
-        } catch (IllegalArgumentException e) {
-            // where its sum stands there is no number
+        if (block.isEmpty() || block.isWhole()) {
+            return block;
         }
         throw blocks.fault(start == 0 ? "it is no tar" : "no header stands at byte " + start);
     }

@@ -2,6 +2,7 @@ package dev.layered.tar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -13,6 +14,9 @@ import java.util.StringJoiner;
  * cut fails; so does an archive without the empty block that ends one.
  */
 public final class TarReader {
+
+    /** How many bytes of an archive tell that it is one. */
+    public static final int BEGIN = TarBlocks.BLOCK;
 
     private static final int MOST_ENTRIES = 1_000_000;
     private static final int LONGEST_NAME = 4096;
@@ -44,6 +48,12 @@ public final class TarReader {
     private TarReader(InputStream in, String source) {
         this.blocks = new TarBlocks(in, source);
         this.source = source;
+    }
+
+    /** Whether an archive may begin with these bytes: with a header, or with its end. */
+    public static boolean isTar(byte[] begin) {
+        HeaderBlock block = new HeaderBlock(Arrays.copyOf(begin, BEGIN));
+        return begin.length >= BEGIN && (block.isEmpty() || block.isWhole());
     }
 
     /**
