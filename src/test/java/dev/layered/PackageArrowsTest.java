@@ -32,7 +32,7 @@ final class PackageArrowsTest {
             content:     layer image failure
             plan:        layer json image failure
             application: plan image failure
-            layout:      tar store outcome json image failure
+            layout:      layer tar store outcome json image failure
             record:      layer plan outcome store json image failure
             registry:    outcome json image failure
             engine:      layout outcome json image failure

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param config its platform is as exact as the base tells it
  * @param layers lowest first, one for each diffID
+ * @param asPublished whether the layers have the digests that the base gave them, by which others know them too
  */
-record BaseImage(ImageConfig config, List<Blob> layers) {
+record BaseImage(ImageConfig config, List<Blob> layers, boolean asPublished) {
 
     /** Returns the descriptors of the layers, lowest first. */
     List<Descriptor> descriptors() {

@@ -1,10 +1,12 @@
 package dev.layered.build;
 
 import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Mistakes;
 import dev.layered.failure.Shown;
 import dev.layered.image.ImageConfig;
 import dev.layered.image.Platform;
-import dev.layered.layout.ImageLayout;
+import dev.layered.layout.StoredImage;
+import dev.layered.layout.StoredImages;
 import dev.layered.plan.BaseChoice;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,37 +17,41 @@ import java.util.Map;
 final class BaseImages {
 
     private static final String SCRATCH = "scratch";
-    private static final String LAYOUT = "oci:";
 
     private BaseImages() {}
 
     /**
-     * Returns the base image of each platform, in the order of the platforms.
+     * Returns the base image of each platform, in the order of the platforms, with the layers as they lie there.
      *
-     * @param choice {@code scratch}, or {@code oci:} and the folder of an image layout
+     * @param choice {@code scratch}, or what {@link StoredImages#at} reads
      * @param project the folder that relative paths start from
-     * @throws LayeredFailure {@code base-platform} if the base lacks a platform, {@code base-kind} if it is of a kind
-     *     that cannot be read, or what {@link LayoutBase} throws
+     * @throws LayeredFailure {@code base-platform} or {@code base-ambiguous} if the base has none or several images for a
+     *     platform, {@code base-kind} if it is of a kind that cannot be read, or what {@link StoredImages#images} notes
      */
     static Map<Platform, BaseImage> resolve(BaseChoice choice, List<Platform> platforms, Path project) {
-        String from = choice.from();
         Map<Platform, BaseImage> bases = new LinkedHashMap<>();
-        if (from.equals(SCRATCH)) {
-            platforms.forEach(platform -> bases.put(platform, new BaseImage(ImageConfig.scratch(platform), List.of())));
+        if (choice.from().equals(SCRATCH)) {
+            platforms.forEach(
+                    platform -> bases.put(platform, new BaseImage(ImageConfig.scratch(platform), List.of(), true)));
             return bases;
         }
-        if (from.startsWith(LAYOUT)) {
-            Path folder = project.resolve(from.substring(LAYOUT.length())).normalize();
-            LayoutBase base = LayoutBase.read(ImageLayout.in(folder), choice);
-            platforms.forEach(platform -> bases.put(platform, base.image(platform)));
-            return bases;
-        }
-        throw LayeredFailure.mistake(
+        StoredImages stored = StoredImages.at(choice.from(), project).orElseThrow(() -> unknown(choice));
+        Mistakes faults = new Mistakes();
+        List<StoredImage> images = stored.images(faults);
+        faults.throwIfAny();
+        StoredBase base = new StoredBase(images, !stored.lacksManifests(), choice);
+        platforms.forEach(platform -> bases.put(platform, base.image(platform)));
+        return bases;
+    }
+
+    private static LayeredFailure unknown(BaseChoice choice) {
+        return LayeredFailure.mistake(
                 "base-kind",
-                "The base image " + Shown.quoted(from)
-                        + " is neither 'scratch' nor 'oci:' and a folder, and this version" + " reads no other kind.",
+                "The base image " + Shown.quoted(choice)
+                        + " is neither 'scratch' nor begins with 'oci:', 'oci-archive:' or 'docker-archive:', and this"
+                        + " version reads no other kind.",
                 choice.place(),
-                "use 'scratch', or copy the base to a folder first: skopeo copy --all docker://" + Shown.text(from)
-                        + " oci:base, and set <from><image>oci:base</image>");
+                "use 'scratch', or copy the base to a folder first: skopeo copy --all docker://"
+                        + Shown.text(choice.from()) + " oci:base, and set <from><image>oci:base</image>");
     }
 }

@@ -49,8 +49,9 @@ public final class ImageBuilder {
 
     /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
     public BuildOutcome build(ImagePlan plan) {
-        Map<Platform, BaseImage> bases = BaseImages.resolve(plan.base(), plan.platformList(), project);
-        LayerLimit.check(plan, bases, log);
+        Map<Platform, BaseImage> found = BaseImages.resolve(plan.base(), plan.platformList(), project);
+        LayerLimit.check(plan, found, log);
+        Map<Platform, BaseImage> bases = new CompressedBase(store).of(found);
         LayerMaker maker = new LayerMaker(store, log);
         KeyedPlan keyed = KeyedPlan.of(plan);
         Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);

@@ -57,7 +57,11 @@ final class LayoutDelivery {
         }
     }
 
+    /** A foreign layer whose bytes are not here is passed on by its descriptor; nobody fetches it. */
     private void deliver(Blob blob) {
+        if (blob.descriptor().isForeign() && !blob.isThere()) {
+            return;
+        }
         if (delivered.add(blob.descriptor().digest())) {
             changed |= layout.add(blob);
         }

@@ -14,6 +14,11 @@ public interface Blob {
         return descriptor().digest().text();
     }
 
+    /** Whether the content can be had, as far as one can tell without reading it. */
+    default boolean isThere() {
+        return true;
+    }
+
     /** Opens the content; the reader closes it and checks it against the digest. */
     InputStream open() throws IOException;
 }

@@ -10,6 +10,11 @@ public interface BlobSource {
     /** Opens the content; the reader closes it and checks it against the digest. */
     InputStream open(Descriptor descriptor) throws IOException;
 
+    /** Whether the content can be had here, as far as one can tell without reading it. */
+    default boolean has(Descriptor descriptor) {
+        return true;
+    }
+
     /** Returns where the content lies, for messages. */
     default String place(Descriptor descriptor) {
         return descriptor.digest().text();
@@ -26,6 +31,11 @@ public interface BlobSource {
             @Override
             public String source() {
                 return place(descriptor);
+            }
+
+            @Override
+            public boolean isThere() {
+                return has(descriptor);
             }
 
             @Override

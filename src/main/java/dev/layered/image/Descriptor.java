@@ -28,6 +28,11 @@ public record Descriptor(
         return new Descriptor(mediaType, digest, size, Optional.of(on), annotations, other);
     }
 
+    /** Whether the content may be had from elsewhere, as with layers of Windows that are not to be passed on. */
+    public boolean isForeign() {
+        return other.texts("urls").filter(urls -> !urls.isEmpty()).isPresent();
+    }
+
     /** Returns this descriptor with other annotations. */
     public Descriptor annotated(Map<String, String> with) {
         return new Descriptor(mediaType, digest, size, platform, with, other);

@@ -36,7 +36,8 @@ public final class ImageCheck {
                 "config",
                 where);
         manifest.layers()
-                .forEach(layer -> mediaType(MediaType.isLayer(layer.mediaType()), layer.mediaType(), "layer", where));
+                .forEach(layer ->
+                        mediaType(MediaType.isWellFormed(layer.mediaType()), layer.mediaType(), "layer", where));
         compare(manifest.config(), image.config().descriptor(), "the config of " + where);
         int layers = manifest.layers().size();
         if (config.diffIds().size() != layers) {

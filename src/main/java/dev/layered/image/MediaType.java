@@ -1,6 +1,7 @@
 package dev.layered.image;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The media types we read and write (OCI image spec, media-types.md, and Docker's image manifest v2 schema 2). */
 public final class MediaType {
@@ -28,6 +29,8 @@ public final class MediaType {
     /** An uncompressed Docker layer. */
     public static final String DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
 
+    private static final Pattern FORM =
+            Pattern.compile("[\\w&&[^_]][\\w!#$&^.+-]{0,126}/[\\w&&[^_]][\\w!#$&^.+-]{0,126}");
     private static final Set<String> INDEXES = Set.of(OCI_INDEX, DOCKER_LIST);
     private static final Set<String> MANIFESTS = Set.of(OCI_MANIFEST, DOCKER_MANIFEST);
     private static final Set<String> CONFIGS = Set.of(OCI_CONFIG, DOCKER_CONFIG);
@@ -49,9 +52,8 @@ public final class MediaType {
         return CONFIGS.contains(mediaType);
     }
 
-    /** Whether it is a layer: a known one, a foreign one, or one in a compression that we cannot read. */
-    public static boolean isLayer(String mediaType) {
-        return mediaType.startsWith("application/vnd.oci.image.layer.")
-                || mediaType.startsWith("application/vnd.docker.image.rootfs.");
+    /** Whether it has the form of a media type (RFC 6838, 4.2); of what kind a layer is, every tool may invent. */
+    public static boolean isWellFormed(String mediaType) {
+        return FORM.matcher(mediaType).matches();
     }
 }

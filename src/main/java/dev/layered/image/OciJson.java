@@ -6,7 +6,6 @@ import dev.layered.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -119,14 +118,6 @@ public final class OciJson {
                 json.requiredText("os"),
                 json.requiredText("architecture"),
                 json.text("variant").filter(v -> !v.isEmpty()));
-    }
-
-    /** Whether a document is an index rather than a manifest, by what it holds; empty where it is neither. */
-    public static Optional<Boolean> isIndex(byte[] bytes, String source) {
-        JsonObject json = Json.parse(bytes, source);
-        boolean manifests = json.fields().containsKey("manifests");
-        boolean layers = json.fields().containsKey("layers");
-        return manifests == layers ? Optional.empty() : Optional.of(manifests);
     }
 
     /** Returns the descriptors of several images as an index of our own media type. */

@@ -48,15 +48,32 @@ public final class Json {
      * @throws LayeredFailure {@code json-unreadable} if the bytes are not one JSON object
      */
     public static JsonObject parse(byte[] bytes, String source) {
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw unreadable(source, "it does not start with an object");
-            }
-            JsonObject object = readObject(parser, source);
-            if (parser.nextToken() != null) {
-                throw unreadable(source, "something follows the object");
-            }
+        if (readWhole(bytes, source) instanceof JsonObject object) {
             return object;
+        }
+        throw unreadable(source, "it does not start with an object");
+    }
+
+    /**
+     * Returns the objects of the list that the bytes hold.
+     *
+     * @param source what is read, for the message
+     * @throws LayeredFailure {@code json-unreadable} if the bytes are not one JSON list of objects
+     */
+    public static List<JsonObject> parseList(byte[] bytes, String source) {
+        if (readWhole(bytes, source) instanceof List<?> list && list.stream().allMatch(JsonObject.class::isInstance)) {
+            return list.stream().map(JsonObject.class::cast).toList();
+        }
+        throw unreadable(source, "it is not a list of objects");
+    }
+
+    private static Object readWhole(byte[] bytes, String source) {
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            Object value = parser.nextToken() == null ? null : readValue(parser, source);
+            if (parser.nextToken() != null) {
+                throw unreadable(source, "something follows the document");
+            }
+            return value;
         } catch (IOException e) {
             throw unreadable(source, reason(e));
         }
@@ -64,9 +81,18 @@ public final class Json {
 
     /** Returns the object as UTF-8 without white space. */
     public static byte[] bytes(JsonObject object) {
+        return bytesOf(object);
+    }
+
+    /** Returns the list as UTF-8 without white space. */
+    public static byte[] bytes(List<JsonObject> objects) {
+        return bytesOf(objects);
+    }
+
+    private static byte[] bytesOf(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            writeValue(generator, object);
+            writeValue(generator, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,4 +41,13 @@ public final class LayerReader {
     public static InputStream uncompressed(InputStream blob, String source) throws IOException {
         return new UncompressedLayer(blob, source);
     }
+
+    /**
+     * Returns the media type that the first bytes of a blob tell.
+     *
+     * @throws dev.layered.failure.LayeredFailure {@code layer-compression} if it is of a kind that we do not read
+     */
+    public static String mediaType(InputStream blob, String source) throws IOException {
+        return LayerForm.of(blob.readNBytes(LayerForm.BEGIN), source).mediaType();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.layered.layer;
 
+import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
@@ -7,6 +8,7 @@ import dev.layered.store.BlobDraft;
 import dev.layered.tar.TarWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
@@ -42,6 +44,28 @@ public final class LayerWriter {
         HashingOutputStream hash = new HashingOutputStream(out);
         Digest diffId = writeTar(layer, hash);
         return layer(layer, hash.digest(), hash.size(), diffId);
+    }
+
+    /**
+     * Compresses a tar that is made already, to a draft that the caller commits.
+     *
+     * @param tar an uncompressed layer
+     * @throws dev.layered.failure.LayeredFailure {@code layer-damaged} if its bytes are not those of its descriptor
+     * @throws IOException if it cannot be read
+     */
+    public static Descriptor compress(Blob tar, Compression compression, BlobDraft draft) throws IOException {
+        OutputStream compressed = compression.wrap(draft);
+        HashingOutputStream hash = new HashingOutputStream(compressed);
+        try (InputStream in = tar.open()) {
+            in.transferTo(hash);
+        }
+        compressed.close();
+        Digest found = hash.digest();
+        if (!found.equals(tar.descriptor().digest())) {
+            throw LayerFailure.damaged(
+                    tar.source(), "it is " + found + ", not " + tar.descriptor().digest());
+        }
+        return Descriptor.of(compression.mediaType(), draft.digest(), draft.size());
     }
 
     private static Layer layer(KeyedLayer layer, Digest digest, long size, Digest diffId) {

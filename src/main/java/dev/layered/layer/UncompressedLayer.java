@@ -1,14 +1,10 @@
 package dev.layered.layer;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import dev.layered.tar.TarReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /** The tar of a layer, taken out of its compression while it is read. */
@@ -18,8 +14,6 @@ final class UncompressedLayer extends InputStream {
     private static final long ANYWAY = 64L << 20;
 
     private static final long TIMES = 200;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
 
     private final String source;
     private final CompressedBytes compressed;
@@ -29,38 +23,13 @@ final class UncompressedLayer extends InputStream {
     UncompressedLayer(InputStream blob, String source) throws IOException {
         this.source = source;
         this.compressed = new CompressedBytes(blob);
-        byte[] begin = compressed.readNBytes(TarReader.BEGIN);
+        byte[] begin = compressed.readNBytes(LayerForm.BEGIN);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), compressed);
         try {
-            this.tar = uncompressed(begin, whole);
+            this.tar = LayerForm.of(begin, source).uncompressed(whole, source);
         } catch (IOException e) {
             throw told(e);
         }
-    }
-
-    private InputStream uncompressed(byte[] begin, InputStream whole) throws IOException {
-        if (startsWith(begin, GZIP)) {
-            return new GunzipStream(whole);
-        }
-        if (startsWith(begin, ZSTD)) {
-            return zstd(whole);
-        }
-        if (begin.length == 0 || TarReader.isTar(begin)) {
-            return whole;
-        }
-        throw LayerFailure.compression(source, HexFormat.of().formatHex(begin, 0, Math.min(6, begin.length)));
-    }
-
-    private InputStream zstd(InputStream whole) throws IOException {
-        try {
-            return new ZstdInputStreamNoFinalizer(whole);
-        } catch (LinkageError e) {
-            throw LayerFailure.noZstandard(source, e);
-        }
-    }
-
-    private static boolean startsWith(byte[] begin, byte[] magic) {
-        return Arrays.equals(Arrays.copyOf(begin, magic.length), magic);
     }
 
     @Override

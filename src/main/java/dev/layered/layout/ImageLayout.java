@@ -1,7 +1,6 @@
 package dev.layered.layout;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
@@ -13,8 +12,6 @@ import dev.layered.store.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +28,16 @@ public final class ImageLayout implements BlobSource {
     /** The annotation of {@code index.json} that names an image (OCI image spec, annotations.md). */
     public static final String REF_NAME = "org.opencontainers.image.ref.name";
 
-    /** The largest manifest, index or config that is read, in bytes; registries take no more than 4 MiB. */
-    private static final int LARGEST_DOCUMENT = 4 << 20;
-
     private static final byte[] VERSION = "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
     private final BlobFiles blobs;
+    private final LayoutFiles files;
 
     private ImageLayout(Path folder) {
         this.folder = folder;
         this.blobs = new BlobFiles(folder.resolve("blobs").resolve("sha256"));
+        this.files = new LayoutFiles(ImageFiles.below(folder));
     }
 
     /** Returns the layout in the folder, which need not exist yet. */
@@ -65,15 +61,7 @@ public final class ImageLayout implements BlobSource {
      * @throws LayeredFailure {@code layout-missing} if the folder holds no image layout
      */
     public List<Descriptor> images() {
-        Path index = folder.resolve("index.json");
-        if (!Files.isRegularFile(folder.resolve("oci-layout")) || !Files.isRegularFile(index)) {
-            throw LayeredFailure.mistake(
-                    "layout-missing",
-                    Shown.quoted(folder) + " is not an OCI image layout.",
-                    Shown.text(folder.toString()),
-                    "name a folder that holds the files oci-layout and index.json");
-        }
-        return OciJson.index(readFile(index), index.toString()).value().manifests();
+        return files.images();
     }
 
     /**
@@ -82,33 +70,23 @@ public final class ImageLayout implements BlobSource {
      * @throws LayeredFailure {@code layout-blob-missing} or {@code layout-blob-damaged}
      */
     public byte[] document(Descriptor descriptor) {
-        Path path = path(descriptor.digest());
-        byte[] bytes = readFile(path);
-        Digest found = Digest.of(bytes);
-        if (!found.equals(descriptor.digest())) {
-            throw LayoutFailure.damaged(
-                    path.toString(), found.text(), descriptor.digest().text());
-        }
-        if (bytes.length != descriptor.size()) {
-            throw LayoutFailure.damaged(path.toString(), bytes.length + " bytes", descriptor.size() + " bytes");
-        }
-        return bytes;
+        return files.document(descriptor);
     }
 
     /** Opens a blob without checking it; whoever copies it does, see {@link #add}. */
     @Override
     public InputStream open(Descriptor descriptor) throws IOException {
-        Path path = path(descriptor.digest());
-        try {
-            return Files.newInputStream(path);
-        } catch (NoSuchFileException e) {
-            throw LayoutFailure.missing(path);
-        }
+        return files.open(descriptor);
+    }
+
+    @Override
+    public boolean has(Descriptor descriptor) {
+        return files.has(descriptor);
     }
 
     @Override
     public String place(Descriptor descriptor) {
-        return path(descriptor.digest()).toString();
+        return files.place(descriptor);
     }
 
     /** Whether the blob is here, whole: its bytes are read and hashed. */
@@ -140,20 +118,5 @@ public final class ImageLayout implements BlobSource {
         changed |= AtomicFile.writeIfChanged(folder.resolve("index.json"), document.bytes());
         blobs.removeAllBut(needed);
         return changed;
-    }
-
-    private static byte[] readFile(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST_DOCUMENT + 1);
-            if (bytes.length > LARGEST_DOCUMENT) {
-                throw LayoutFailure.damaged(
-                        file.toString(), "more than " + LARGEST_DOCUMENT + " bytes", "a manifest, index or config");
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw LayoutFailure.missing(file);
-        } catch (IOException e) {
-            throw LayoutFailure.unusable(file.toString(), e);
-        }
     }
 }

@@ -39,6 +39,7 @@ public final class BlobStore implements BlobSource {
     }
 
     /** Whether a blob of that digest and size is there; its bytes are not read. */
+    @Override
     public boolean has(Descriptor descriptor) {
         return find(descriptor).isPresent();
     }

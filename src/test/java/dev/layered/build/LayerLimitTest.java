@@ -36,7 +36,8 @@ final class LayerLimitTest {
                 false);
         BaseImage image = new BaseImage(
                 ImageConfig.scratch(platform),
-                Collections.nCopies(base, OciJson.document(OciJson.index(List.of(), Map.of()))));
+                Collections.nCopies(base, OciJson.document(OciJson.index(List.of(), Map.of()))),
+                true);
         LayerLimit.check(plan, Map.of(platform, image), new BuildLog() {
             @Override
             public void warning(String text) {

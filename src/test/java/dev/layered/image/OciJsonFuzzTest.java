@@ -27,7 +27,6 @@ final class OciJsonFuzzTest {
             check(bytes, b -> OciJson.document(OciJson.manifest(b, "fuzz").value()));
             check(bytes, b -> OciJson.document(OciJson.index(b, "fuzz").value()));
             check(bytes, b -> OciJson.document(OciJson.config(b, "m", "fuzz").value(), "m"));
-            check(bytes, b -> OciJson.isIndex(b, "fuzz"));
         }
     }
 

@@ -136,15 +136,6 @@ final class OciJsonTest {
         assertThat(Digest.of(read.bytes())).isEqualTo(read.digest());
     }
 
-    @Test
-    void isIndexTellsByWhatTheDocumentHolds() {
-        assertThat(OciJson.isIndex(Golden.bytes("index.json"), "x")).contains(true);
-        assertThat(OciJson.isIndex(Golden.bytes("manifest.json"), "x")).contains(false);
-        assertThat(OciJson.isIndex(Golden.bytes("config.json"), "x")).isEmpty();
-        assertThat(OciJson.isIndex("{\"layers\":[],\"manifests\":[]}".getBytes(UTF_8), "x"))
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,7 +1,7 @@
 package dev.layered.json;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +76,7 @@ final class JsonTest {
             value = {
                 "{\"a\":1,\"a\":2} | Duplicate field 'a'",
                 "{\"b\":{\"a\":1,\"a\":1}} | Duplicate field 'a'",
-                "{} {} | something follows the object",
+                "{} {} | something follows the document",
                 "{}x | Unrecognized token 'x'",
                 "[] | it does not start with an object",
                 "`` | it does not start with an object",
@@ -154,5 +154,27 @@ final class JsonTest {
                 .put("b", true)
                 .build();
         assertThat(write(object)).isEqualTo("{\"z\":1,\"a\":{\"k\":2},\"m\":[\"x\",null,[3]],\"b\":true}");
+    }
+
+    @Test
+    void parseListGivesWhatBytesWrote() {
+        byte[] bytes = "[{\"a\":1},{}]".getBytes(UTF_8);
+        assertThat(Json.bytes(Json.parseList(bytes, "a.json"))).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | it is not a list of objects",
+                "[1] | it is not a list of objects",
+                "`` | it is not a list",
+                "[] [] | something follows"
+            })
+    void parseListWhenTextIsNoListOfObjectsSaysWhy(String text, String reason) {
+        assertFailure(() -> Json.parseList(text.getBytes(UTF_8), "a.json"))
+                .hasId("json-unreadable")
+                .whatContains(reason);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 public final class FromParameters {
 
     /**
-     * The base image: {@code scratch}, or {@code oci:} and the folder of an image layout. No default. Example:
+     * The base image: {@code scratch}, {@code oci:} and the folder of an image layout, {@code oci-archive:} and an
+     * archive of one, or {@code docker-archive:} and an archive of {@code docker save}. No default. Example:
      * {@code oci:base}.
      */
     String image;
@@ -28,7 +29,8 @@ public final class FromParameters {
                     .mistake(
                             "base-none",
                             "No base image is named.",
-                            "name one in <from><image>: 'scratch', or 'oci:' and the folder of an image layout");
+                            "name one in <from><image>: 'scratch', 'oci:' and the folder of an image layout, or 'oci-archive:' or"
+                                    + " 'docker-archive:' and a file");
             return "";
         }
         return image.strip();

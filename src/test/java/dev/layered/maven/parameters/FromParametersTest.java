@@ -39,7 +39,8 @@ final class FromParametersTest {
                 .hasId("base-none")
                 .what("No base image is named.")
                 .where("<from><image>")
-                .fix("name one in <from><image>: 'scratch', or 'oci:' and the folder of an image layout")
+                .fix("name one in <from><image>: 'scratch', 'oci:' and the folder of an image layout, or 'oci-archive:'"
+                        + " or 'docker-archive:' and a file")
                 .isMistake();
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class LayoutBaseTest {
+final class StoredBaseTest {
 
     @TempDir
     Path folder;

@@ -1,0 +1,94 @@
+package dev.layered.build;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import dev.layered.image.Blob;
+import dev.layered.image.BlobSource;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.MediaType;
+import dev.layered.layer.Compression;
+import dev.layered.layer.LayerWriter;
+import dev.layered.store.BlobDraft;
+import dev.layered.store.IoReason;
+import dev.layered.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compresses the layers of a base that came as plain tars and have no digests to keep, so that nobody has to send
+ * several times the bytes.
+ *
+ * <p>Each is compressed once and kept in the local store, which remembers it by its diffID.
+ */
+final class CompressedBase {
+
+    private final Store store;
+    private final BlobFacts facts;
+
+    CompressedBase(Store store) {
+        this.store = store;
+        this.facts = new BlobFacts(store, "compressed");
+    }
+
+    /** Returns the bases with every plain layer compressed. */
+    <K> Map<K, BaseImage> of(Map<K, BaseImage> bases) {
+        Map<Digest, Blob> compressed = compressed(bases.values());
+        Map<K, BaseImage> all = new LinkedHashMap<>();
+        bases.forEach((key, base) -> {
+            List<Blob> layers = new ArrayList<>(base.layers());
+            layers.replaceAll(
+                    layer -> compressed.getOrDefault(layer.descriptor().digest(), layer));
+            all.put(key, new BaseImage(base.config(), layers, base.asPublished()));
+        });
+        return all;
+    }
+
+    private Map<Digest, Blob> compressed(Collection<BaseImage> bases) {
+        Map<Digest, Blob> plain = new LinkedHashMap<>();
+        for (BaseImage base : bases) {
+            base.layers().stream()
+                    .filter(layer -> !base.asPublished())
+                    .filter(layer -> layer.descriptor().mediaType().equals(MediaType.OCI_LAYER))
+                    .forEach(layer -> plain.put(layer.descriptor().digest(), layer));
+        }
+        List<Blob> made = SideBySide.each(List.copyOf(plain.values()), this::compressed);
+        Map<Digest, Blob> compressed = new HashMap<>();
+        int next = 0;
+        for (Digest digest : plain.keySet()) {
+            compressed.put(digest, made.get(next++));
+        }
+        return compressed;
+    }
+
+    private Blob compressed(Blob plain) {
+        BlobSource blobs = store.blobs();
+        Digest diffId = plain.descriptor().digest();
+        return blobs.blob(facts.find(diffId).map(BlobFacts.Known::descriptor).orElseGet(() -> compress(plain)));
+    }
+
+    private Descriptor compress(Blob plain) {
+        try (BlobDraft draft = store.blobs().draft()) {
+            Descriptor descriptor = LayerWriter.compress(plain, Compression.GZIP, draft);
+            draft.commit();
+            facts.remember(
+                    plain.descriptor().digest(),
+                    new BlobFacts.Known(descriptor, plain.descriptor().digest()));
+            return descriptor;
+        } catch (IOException e) {
+            throw LayeredFailure.outside(
+                    new Problem(
+                            "layout-unusable",
+                            "A layer of the base image cannot be read: " + IoReason.of(e) + ".",
+                            Shown.text(plain.source()),
+                            "make it a file that this user may read"),
+                    e);
+        }
+    }
+}
