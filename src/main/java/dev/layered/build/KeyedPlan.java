@@ -3,6 +3,7 @@ package dev.layered.build;
 import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
+import dev.layered.layer.SideBySide;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.layered.json;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
-import static java.nio.charset.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
