@@ -3,11 +3,7 @@ package dev.layered.layer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * The bytes of a blob on their way into a decompressor: counted, and their own failures told from its failures.
- *
- * <p>Closing does not close the blob.
- */
+/** The bytes of a blob on their way into a decompressor: counted, and their own failures told from its failures. */
 final class CompressedBytes extends InputStream {
 
     private final InputStream in;
@@ -44,5 +40,10 @@ final class CompressedBytes extends InputStream {
             failure = e;
             throw e;
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

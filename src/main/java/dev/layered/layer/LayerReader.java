@@ -18,7 +18,7 @@ public final class LayerReader {
     /**
      * Reads all entries, and the blob to its end.
      *
-     * @param blob is left open
+     * @param blob is closed
      * @param source where it comes from, for messages
      * @throws dev.layered.failure.LayeredFailure what {@link #uncompressed} and {@link TarReader} tell
      * @throws IOException what the visitor throws, or reading the blob
@@ -33,7 +33,7 @@ public final class LayerReader {
     /**
      * Returns the tar, of which the diffID is. Whoever reads it to the end has read the blob to its end.
      *
-     * @param blob is left open, also when the tar is closed
+     * @param blob is closed with the tar, or on failure
      * @return a stream that fails with {@code layer-damaged} or {@code layer-bomb}
      * @throws dev.layered.failure.LayeredFailure {@code layer-compression} if it is of a kind that we do not read
      * @throws IOException if the blob cannot be read

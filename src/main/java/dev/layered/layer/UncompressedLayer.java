@@ -23,10 +23,19 @@ final class UncompressedLayer extends InputStream {
     UncompressedLayer(InputStream blob, String source) throws IOException {
         this.source = source;
         this.compressed = new CompressedBytes(blob);
+        try {
+            this.tar = open();
+        } catch (IOException | RuntimeException e) {
+            blob.close();
+            throw e;
+        }
+    }
+
+    private InputStream open() throws IOException {
         byte[] begin = compressed.readNBytes(LayerForm.BEGIN);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), compressed);
         try {
-            this.tar = LayerForm.of(begin, source).uncompressed(whole, source);
+            return LayerForm.of(begin, source).uncompressed(whole, source);
         } catch (IOException e) {
             throw told(e);
         }
@@ -62,7 +71,7 @@ final class UncompressedLayer extends InputStream {
         throw LayerFailure.damaged(source, reason);
     }
 
-    /** Gives back what the decompressor holds; the blob stays open. */
+    /** Closes the blob too. */
     @Override
     public void close() throws IOException {
         tar.close();

@@ -56,34 +56,8 @@ final class BlobFiles {
         if (holds(descriptor)) {
             return false;
         }
-        AtomicFile.write(path(descriptor.digest()), out -> {
-            HashingOutputStream hash = new HashingOutputStream(out);
-            copy(blob, hash);
-            Digest found = hash.digest();
-            if (!found.equals(descriptor.digest()) || hash.size() != descriptor.size()) {
-                throw LayoutFailure.damaged(
-                        blob.source(), found.text(), descriptor.digest().text());
-            }
-        });
+        AtomicFile.write(path(descriptor.digest()), out -> BlobCopy.copy(blob, out));
         return true;
-    }
-
-    /** Copies the blob; a failure to read is the source's, one to write is the caller's. */
-    private static void copy(Blob blob, OutputStream out) throws IOException {
-        byte[] chunk = new byte[1 << 16];
-        try (InputStream in = blob.open()) {
-            for (int count = read(in, chunk, blob); count >= 0; count = read(in, chunk, blob)) {
-                out.write(chunk, 0, count);
-            }
-        }
-    }
-
-    private static int read(InputStream in, byte[] chunk, Blob blob) {
-        try {
-            return in.read(chunk);
-        } catch (IOException e) {
-            throw LayoutFailure.unusable(blob.source(), e);
-        }
     }
 
     void removeAllBut(Set<Digest> needed) {

@@ -57,8 +57,18 @@ public final class Dockerd implements AutoCloseable {
     public void load(Path layout, String name) throws IOException {
         Path archive = directory.resolve("image.tar");
         Skopeo.copy(layout, JlinkBase.architecture(), "docker-archive:" + archive + ":" + name);
-        docker("load", "--input=" + archive);
+        load(archive);
         Files.delete(archive);
+    }
+
+    /** Loads an archive. */
+    public void load(Path archive) throws IOException {
+        docker("load", "--input=" + archive);
+    }
+
+    /** Returns the id of an image, which is the digest of its config. */
+    public String id(String image) throws IOException {
+        return docker("image", "inspect", "--format={{.Id}}", image).strip();
     }
 
     /** Runs the image to its end and returns what it wrote. */

@@ -26,6 +26,11 @@ public final class Skopeo {
         run("--override-os=linux", "--override-arch=" + architecture, "copy", "oci:" + layout, destination);
     }
 
+    /** Copies an image between any two places in skopeo's words. */
+    public static void copy(String source, String destination) throws IOException {
+        run("copy", source, destination);
+    }
+
     private static String run(String... arguments) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of("skopeo", "--insecure-policy"));
         command.addAll(List.of(arguments));

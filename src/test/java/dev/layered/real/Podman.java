@@ -1,0 +1,51 @@
+package dev.layered.real;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Podman with images and state of its own in one temporary directory, so that it disturbs no other. */
+public final class Podman implements AutoCloseable {
+
+    private final Path directory;
+
+    private Podman(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Makes the directory; Podman has no daemon. */
+    public static Podman start() throws IOException {
+        return new Podman(Files.createTempDirectory("podman"));
+    }
+
+    /** Loads an archive, whichever kind it is. */
+    public void load(Path archive) throws IOException {
+        podman("load", "--input=" + archive);
+    }
+
+    /** Returns the id of an image, which is the hexadecimal digest of its config. */
+    public String id(String image) throws IOException {
+        return podman("image", "inspect", "--format={{.Id}}", image).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        podman("rmi", "--all", "--force");
+        Folder.unmount(directory);
+        Folder.delete(directory);
+    }
+
+    private String podman(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "podman",
+                "--root=" + directory.resolve("root"),
+                "--runroot=" + directory.resolve("run"),
+                "--storage-driver=vfs",
+                "--events-backend=file"));
+        command.addAll(List.of(arguments));
+        return ToolRun.of(directory, 120, Map.of(), command);
+    }
+}
