@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 
-/** Counts and hashes what is read. */
+/** Counts and hashes what is read; closing it leaves open what it reads from. */
 final class HashingInputStream extends FilterInputStream {
 
     private final MessageDigest sha256 = Digest.sha256();
@@ -46,6 +46,9 @@ final class HashingInputStream extends FilterInputStream {
     public boolean markSupported() {
         return false;
     }
+
+    @Override
+    public void close() {}
 
     /** Returns the number of bytes read. */
     long size() {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
@@ -41,16 +43,29 @@ final class SampleTar {
                     "a test",
                     (entry, content) -> parts.add(new Part(entry, content.readAllBytes())));
             change.accept(parts);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TarWriter writer = new TarWriter(out);
-            for (Part part : parts) {
-                writer.write(part.entry(), to -> to.write(part.content()));
-            }
-            writer.finish();
-            return out.toByteArray();
+            return written(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a tar of these files. */
+    static byte[] of(SortedMap<String, byte[]> files) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        files.forEach((path, bytes) -> parts.add(new Part(
+                new TarEntry(path, TarEntry.Kind.FILE, 0644, TarEntry.Owner.ROOT, Instant.EPOCH, bytes.length, ""),
+                bytes)));
+        return written(parts);
+    }
+
+    private static byte[] written(List<Part> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TarWriter writer = new TarWriter(out);
+        for (Part part : parts) {
+            writer.write(part.entry(), to -> to.write(part.content()));
+        }
+        writer.finish();
+        return out.toByteArray();
     }
 
     static byte[] gzip(byte[] bytes) {
