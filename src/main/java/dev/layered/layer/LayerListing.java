@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param removed paths that whiteouts take away
  * @param opaque directories whose content below is taken away
  */
-record LayerListing(SortedMap<String, TarEntry> entries, SortedSet<String> removed, SortedSet<String> opaque) {
+public record LayerListing(SortedMap<String, TarEntry> entries, SortedSet<String> removed, SortedSet<String> opaque) {
 
     private static final String WHITEOUT = ".wh.";
     private static final String OPAQUE = ".wh..wh..opq";
@@ -26,7 +26,7 @@ record LayerListing(SortedMap<String, TarEntry> entries, SortedSet<String> remov
     private static final String OF_AUFS = ".wh..wh.";
 
     /** Wraps the collections. */
-    LayerListing {
+    public LayerListing {
         entries = Collections.unmodifiableSortedMap(entries);
         removed = Collections.unmodifiableSortedSet(removed);
         opaque = Collections.unmodifiableSortedSet(opaque);
@@ -38,7 +38,7 @@ record LayerListing(SortedMap<String, TarEntry> entries, SortedSet<String> remov
      * @param source where it comes from, for messages
      * @throws dev.layered.failure.LayeredFailure as {@link LayerReader#read}
      */
-    static LayerListing of(InputStream blob, String source) throws IOException {
+    public static LayerListing of(InputStream blob, String source) throws IOException {
         SortedMap<String, TarEntry> entries = new TreeMap<>();
         SortedSet<String> removed = new TreeSet<>();
         SortedSet<String> opaque = new TreeSet<>();
