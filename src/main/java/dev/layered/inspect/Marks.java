@@ -3,7 +3,6 @@ package dev.layered.inspect;
 import dev.layered.image.History;
 import dev.layered.image.Image;
 import dev.layered.record.LayerMark;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,16 @@ final class Marks {
 
     /** Returns one for each layer, lowest first; none where the history does not tell of each layer. */
     static List<Optional<LayerMark>> of(Image image) {
+        return steps(image).stream().map(step -> step.flatMap(LayerMark::of)).toList();
+    }
+
+    /** Returns the step that made each layer, lowest first; none where the history does not tell of each layer. */
+    static List<Optional<History>> steps(Image image) {
         int layers = image.manifest().value().layers().size();
-        List<Optional<LayerMark>> marks = new ArrayList<>();
-        image.config().value().history().stream()
+        List<Optional<History>> steps = image.config().value().history().stream()
                 .filter(step -> !step.emptyLayer())
-                .forEach((History step) -> marks.add(LayerMark.of(step)));
-        return marks.size() == layers ? marks : Collections.nCopies(layers, Optional.empty());
+                .map(Optional::of)
+                .toList();
+        return steps.size() == layers ? steps : Collections.nCopies(layers, Optional.empty());
     }
 }

@@ -28,11 +28,11 @@ final class LayoutFiles implements BlobSource {
      *     another version
      */
     List<Descriptor> images() {
-        if (!files.has("oci-layout") || !files.has("index.json")) {
+        if (!files.has(ImageLayout.MARK) || !files.has("index.json")) {
             throw LayoutFailure.noLayout(files.place(""));
         }
-        String place = files.place("oci-layout");
-        String version = Json.parse(files.document("oci-layout"), place).requiredText("imageLayoutVersion");
+        String place = files.place(ImageLayout.MARK);
+        String version = Json.parse(files.document(ImageLayout.MARK), place).requiredText("imageLayoutVersion");
         if (!version.equals(VERSION)) {
             throw LayoutFailure.version(place, version, VERSION);
         }

@@ -128,7 +128,7 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             getLog().info("Skipped, as " + read.locations().at("skip").place() + " says.");
             return;
         }
-        Optional<String> unfit = skipRules().reason();
+        Optional<String> unfit = unfit();
         if (unfit.isPresent()) {
             skipped(unfit.get());
             return;
@@ -152,6 +152,11 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     /** Says why this module is left out. */
     final void skipped(String reason) {
         getLog().info("Skipped " + project.getArtifactId() + ": " + reason + ".");
+    }
+
+    /** Returns why this module has nothing for this goal, or nothing where it may have. */
+    Optional<String> unfit() {
+        return skipRules().reason();
     }
 
     /** Returns the rules that leave modules of this run out. */

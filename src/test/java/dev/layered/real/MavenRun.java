@@ -36,8 +36,8 @@ public final class MavenRun {
         return new MavenRun(directory, directory, localRepository, usual, "");
     }
 
-    /** Returns the same run in a copy of the project. */
-    MavenRun copiedTo(Path copy) {
+    /** Returns the same run in another directory, such as a copy of the project. */
+    public MavenRun copiedTo(Path copy) {
         return new MavenRun(project, copy.toAbsolutePath(), localRepository, environment, umask);
     }
 

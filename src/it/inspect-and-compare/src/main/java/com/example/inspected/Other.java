@@ -1,0 +1,3 @@
+package com.example.inspected;
+
+final class Other {}
