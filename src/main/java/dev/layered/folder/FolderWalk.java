@@ -23,15 +23,26 @@ import java.util.Optional;
 /** One walk through a folder. */
 final class FolderWalk {
 
+    /** As many entries as a layer may have; links to folders can multiply a few folders beyond any number. */
+    private static final int MOST = 1_000_000;
+
     private final FolderSearch search;
     private final Mistakes mistakes;
     private final LinkCheck links;
+    private final int most;
+    private int seen;
     private final List<FoundFile> files = new ArrayList<>();
     private final Map<Path, String> ignored = new LinkedHashMap<>();
 
     FolderWalk(FolderSearch search, Mistakes mistakes) {
+        this(search, mistakes, MOST);
+    }
+
+    /** Walks through at most so many files and folders. */
+    FolderWalk(FolderSearch search, Mistakes mistakes, int most) {
         this.search = search;
         this.mistakes = mistakes;
+        this.most = most;
         this.links = new LinkCheck(search, mistakes);
     }
 
@@ -68,6 +79,9 @@ final class FolderWalk {
     }
 
     private void visit(Path file, Place place) throws IOException {
+        if (++seen > most) {
+            throw tooLarge(file);
+        }
         String path = place.pathOf(file);
         if (search.hasIgnoreFiles() && file.endsWith(IgnoreFile.NAME)) {
             return;
@@ -127,6 +141,14 @@ final class FolderWalk {
         } catch (UnsupportedOperationException e) {
             return Files.readAttributes(file, BasicFileAttributes.class, options); // Windows has no such rights
         }
+    }
+
+    private LayeredFailure tooLarge(Path at) {
+        return LayeredFailure.mistake(
+                "folder-too-large",
+                "The folder " + Shown.quoted(search.folder()) + " holds more than " + most + " files and folders.",
+                Shown.text(at.toString()),
+                "leave some out with .layeredignore, or remove links that are followed from one folder to another");
     }
 
     private static LayeredFailure unreadable(Path folder, IOException cause) {

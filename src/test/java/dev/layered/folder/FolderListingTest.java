@@ -4,6 +4,7 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.layered.failure.Mistakes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,6 +39,18 @@ final class FolderListingTest {
         Files.createDirectories(folder.files.resolve("empty"));
         Files.setPosixFilePermissions(folder.files.resolve("a/b/run.sh"), PosixFilePermissions.fromString("rwxr--r--"));
         assertThat(folder.found()).containsExactly("a/", "a/b/", "a/b/run.sh*", "a/z.txt", "a-b", "b.txt", "empty/");
+    }
+
+    @Test
+    void listWhenThereIsMoreThanALayerMayHaveFails() {
+        folder.put("a/1", "a/2", "a/3");
+
+        assertFailure(() -> new FolderWalk(folder.search(), new Mistakes(), 3).listing())
+                .hasId("folder-too-large")
+                .what("The folder '" + folder.files + "' holds more than 3 files and folders.")
+                .where(folder.files.resolve("a/3").toString())
+                .fix(
+                        "leave some out with .layeredignore, or remove links that are followed from one folder to another");
     }
 
     @Test

@@ -65,11 +65,14 @@ final class SampleFolder {
         return this;
     }
 
+    FolderSearch search() {
+        return new FolderSearch(files, project, links, filter, IgnoreFile.in(project), true);
+    }
+
     /** Lists the folder; throws every mistake that was noted. */
     FolderListing list() {
         Mistakes mistakes = new Mistakes();
-        FolderListing listing = FolderListing.of(
-                new FolderSearch(files, project, links, filter, IgnoreFile.in(project), true), mistakes);
+        FolderListing listing = FolderListing.of(search(), mistakes);
         mistakes.throwIfAny();
         return listing;
     }
