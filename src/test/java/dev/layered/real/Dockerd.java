@@ -71,6 +71,23 @@ public final class Dockerd implements AutoCloseable {
         return docker("image", "inspect", "--format={{.Id}}", image).strip();
     }
 
+    /** Has skopeo bring the image of this machine's architecture here from {@code oci:DIR} and the like. */
+    void copyFrom(String source, String name) throws IOException {
+        Skopeo.copy(source, JlinkBase.architecture(), "docker-daemon:" + name, "--dest-daemon-host=" + socket());
+    }
+
+    /** Returns the files of a container that was never started, and forgets the container, the image and its layers. */
+    FileTree files(String image) throws IOException {
+        Path tar = directory.resolve("container.tar");
+        docker("create", "--network=host", "--name=files", image);
+        docker("export", "--output=" + tar, "files");
+        docker("rm", "files");
+        docker("rmi", image);
+        FileTree files = FileTree.ofTar(tar);
+        Files.delete(tar);
+        return files;
+    }
+
     /** Runs the image to its end and returns what it wrote. */
     public String run(String image, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("run", "--rm", "--network=host", image));
