@@ -1,4 +1,5 @@
 import dev.layered.real.BuiltImage
+import dev.layered.real.HostJava
 
 def image = BuiltImage.of(new File(basedir, 'app')).image()
 def jars = image.files().keySet().findAll { it.endsWith('.jar') }
@@ -11,3 +12,6 @@ assert jars == ['/app/libs/com.example.left-same-1.0.0.jar', '/app/libs/com.exam
 }
 def classpath = image.layer('start').text('/app/classpath')
 assert classpath.indexOf('com.example.right-same') < classpath.indexOf('com.example.left-same')
+
+// the application finds a class in each
+assert HostJava.run(image).strip() == 'leftright'

@@ -41,7 +41,7 @@ final class PackageArrowsTest {
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
-            inspect:     record tar layer layout registry engine plan outcome image failure
+            inspect:     record tar layer layout registry engine plan outcome store json image failure
             suggest:     plan image failure
             migrate:     failure
             build:       * -inspect -suggest -migrate -report

@@ -11,6 +11,7 @@ import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
 import dev.layered.layer.Compression;
 import dev.layered.layer.LayerWriter;
+import dev.layered.layer.SideBySide;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.IoReason;
 import dev.layered.store.Store;

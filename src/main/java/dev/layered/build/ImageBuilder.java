@@ -9,6 +9,7 @@ import dev.layered.image.Index;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import dev.layered.layer.SideBySide;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
@@ -63,7 +64,7 @@ public final class ImageBuilder {
         }
         List<Image> inOrder = List.copyOf(images.values());
         Document<Index> index = assembler.index(inOrder);
-        ImageCheck check = new ImageCheck().index(index, inOrder);
+        ImageCheck check = new ImageCheck().index(index.value(), inOrder);
         inOrder.forEach(check::image);
         check.throwIfAny();
         Blob target = plan.isIndex() ? index : inOrder.get(0).manifest();

@@ -7,6 +7,7 @@ import dev.layered.image.Platform;
 import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
+import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;

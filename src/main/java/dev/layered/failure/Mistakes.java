@@ -51,6 +51,11 @@ public final class Mistakes {
         }
     }
 
+    /** Returns what was noted, in order. */
+    public List<Problem> all() {
+        return List.copyOf(problems);
+    }
+
     /** Whether nothing was noted. */
     public boolean isEmpty() {
         return problems.isEmpty();

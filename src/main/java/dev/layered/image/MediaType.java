@@ -61,4 +61,14 @@ public final class MediaType {
     public static boolean isWellFormed(String mediaType) {
         return FORM.matcher(mediaType).matches();
     }
+
+    /** Returns how a layer is compressed, in a word; empty for a kind that we do not know. */
+    static String compression(String mediaType) {
+        return switch (mediaType) {
+            case OCI_LAYER, DOCKER_LAYER -> "tar";
+            case OCI_LAYER_GZIP, DOCKER_LAYER_GZIP -> "gzip";
+            case OCI_LAYER_ZSTD -> "zstd";
+            default -> "";
+        };
+    }
 }

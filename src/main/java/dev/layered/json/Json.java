@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -14,13 +13,14 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes JSON objects.
@@ -67,13 +67,31 @@ public final class Json {
         throw unreadable(source, "it is not a list of objects");
     }
 
+    /**
+     * Returns the object that a file holds without the items of some lists, each of which is handed over when it is read
+     * and not kept.
+     *
+     * @param takers by the list's path, e.g. {@code layers.entries} for the lists {@code entries} of the objects in the
+     *     list {@code layers}; an inner item comes before the outer one that it belongs to
+     * @throws LayeredFailure {@code json-unreadable} if the file is not one JSON object
+     * @throws IOException if it cannot be read
+     */
+    public static JsonObject read(Path file, Map<String, Consumer<JsonObject>> takers) throws IOException {
+        String source = file.toString();
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser parser = FACTORY.createParser(in)) {
+            if (new JsonReader(parser, source, takers).document() instanceof JsonObject object) {
+                return object;
+            }
+            throw unreadable(source, "it does not start with an object");
+        } catch (JsonProcessingException e) {
+            throw unreadable(source, reason(e));
+        }
+    }
+
     private static Object readWhole(byte[] bytes, String source) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
-            Object value = parser.nextToken() == null ? null : readValue(parser, source);
-            if (parser.nextToken() != null) {
-                throw unreadable(source, "something follows the document");
-            }
-            return value;
+            return new JsonReader(parser, source, Map.of()).document();
         } catch (IOException e) {
             throw unreadable(source, reason(e));
         }
@@ -120,7 +138,7 @@ public final class Json {
         }
     }
 
-    private static LayeredFailure unreadable(String source, String reason) {
+    static LayeredFailure unreadable(String source, String reason) {
         return LayeredFailure.mistake(
                 "json-unreadable",
                 Shown.quoted(source) + " is not the JSON document it should be: " + Shown.text(reason) + ".",
@@ -135,44 +153,6 @@ public final class Json {
                     + wrong.getLocation().getLineNr();
         }
         return String.valueOf(e.getMessage());
-    }
-
-    private static JsonObject readObject(JsonParser parser, String source) throws IOException {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            fields.put(name, readValue(parser, source));
-        }
-        return new JsonObject(fields, source);
-    }
-
-    private static Object readValue(JsonParser parser, String source) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> readObject(parser, source);
-            case START_ARRAY -> {
-                List<Object> values = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    values.add(readValue(parser, source));
-                }
-                yield Collections.unmodifiableList(values);
-            }
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> readDouble(parser, source);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            default -> null;
-        };
-    }
-
-    /** An infinite number could not be written again: JSON has no word for it. */
-    private static Double readDouble(JsonParser parser, String source) throws IOException {
-        double number = parser.getDoubleValue();
-        if (Double.isInfinite(number)) {
-            throw unreadable(source, "the number " + parser.getText() + " is out of range");
-        }
-        return number;
     }
 
     private static DefaultPrettyPrinter forPeople() {

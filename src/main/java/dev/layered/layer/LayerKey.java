@@ -30,7 +30,7 @@ public record LayerKey(Digest digest) {
     }
 
     /** Returns the key of entries that are sorted and complete. */
-    static LayerKey of(List<KeyedEntry> entries, Compression compression) {
+    public static LayerKey of(List<KeyedEntry> entries, Compression compression) {
         HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
         try (DataOutputStream out = new DataOutputStream(hash)) {
             writeText(out, "layered-layer-key");

@@ -46,8 +46,9 @@ public final class ImageArchive {
         for (Descriptor descriptor : LayoutReferences.in(new LayoutFiles(below)).values()) {
             archive.put("blobs/sha256/" + descriptor.digest().hex(), layout.blob(descriptor));
         }
-        archive.put("index.json", below.document("index.json"));
-        archive.put(ImageLayout.MARK, below.document(ImageLayout.MARK));
+        for (String name : List.of("index.json", ImageLayout.MARK)) {
+            archive.put(name, below.document(name));
+        }
         return archive.write(List.of("blobs", "blobs/sha256"), target);
     }
 

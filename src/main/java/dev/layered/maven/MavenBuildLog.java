@@ -8,6 +8,9 @@ import org.apache.maven.plugin.logging.Log;
 /** Says to Maven's log what a run does. */
 final class MavenBuildLog implements BuildLog {
 
+    /** What is read in less than a blink needs no line. */
+    private static final long WORTH_A_LINE = 10_000_000;
+
     private final Log log;
 
     MavenBuildLog(Log log) {
@@ -32,6 +35,16 @@ final class MavenBuildLog implements BuildLog {
     @Override
     public void writingLayer(String name, int files, long bytes) {
         log.info("writing layer " + name + ": " + files + (files == 1 ? " file, " : " files, ") + Sizes.of(bytes));
+    }
+
+    @Override
+    public void readingLayer(String layer, long bytes) {
+        String text = "reading " + layer + ": " + Sizes.of(bytes);
+        if (bytes < WORTH_A_LINE) {
+            log.debug(text);
+        } else {
+            log.info(text);
+        }
     }
 
     @Override

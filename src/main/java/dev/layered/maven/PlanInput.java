@@ -66,8 +66,7 @@ final class PlanInput {
         List<LayerRule> rules =
                 DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
         JavaApplication application = application(contents, container);
-        boolean unknown = preview && contents.isUncompiled();
-        Optional<String> unfit = unknown ? Optional.empty() : mojo.skipRules().reason(application);
+        Optional<String> unfit = unfit(application, contents);
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());
             return Optional.empty();
@@ -91,6 +90,16 @@ final class PlanInput {
                 .map(files -> LayerPlanner.plan(files, platforms))
                 .map(plans -> checked(plans, rules))
                 .map(plans -> new ImagePlan(reference, base, rules, plans, settings, extras.notes(), alwaysIndex));
+    }
+
+    /** Returns why the module is no application, as far as its own classes tell. */
+    Optional<String> unfit(ProjectContents contents) {
+        return unfit(application(contents, reading.at("container")), contents);
+    }
+
+    private Optional<String> unfit(JavaApplication application, ProjectContents contents) {
+        boolean unknown = preview && contents.isUncompiled();
+        return unknown ? Optional.empty() : mojo.skipRules().reason(application);
     }
 
     private JavaApplication application(ProjectContents contents, Reading container) {

@@ -26,6 +26,13 @@ public interface BuildLog {
      */
     default void writingLayer(String name, int files, long bytes) {}
 
+    /**
+     * The run begins to read a layer.
+     *
+     * @param bytes of the blob
+     */
+    default void readingLayer(String layer, long bytes) {}
+
     /** A layer is there, written or found. */
     default void layerReady(LayerOutcome layer) {}
 }

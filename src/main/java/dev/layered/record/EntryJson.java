@@ -30,7 +30,7 @@ final class EntryJson {
         if (entry.content() instanceof Content.Link link) {
             json.put("link", link.target());
         } else if (!(entry.content() instanceof Content.Directory)) {
-            json.put("digest", keyed.content().text());
+            json.put("digest", keyed.content().text()).put("size", keyed.size());
         }
         if (entry.content() instanceof Content.OfFile source) {
             json.put("source", inputs.name(source.file()));

@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what {@link EntryJson} writes. What it throws beside our failures is an {@link IllegalArgumentException}. */
@@ -20,11 +17,9 @@ final class EntryReader {
     private static final Digest OF_NOTHING = Digest.of(new byte[0]);
 
     private final Path project;
-    private final Map<String, Long> sizes = new HashMap<>();
 
-    EntryReader(Path project, List<JsonObject> inputs) {
+    EntryReader(Path project) {
         this.project = project.toAbsolutePath();
-        inputs.forEach(input -> sizes.put(input.requiredText("path"), input.requiredSize("size")));
     }
 
     /** Returns the file that an input's name stands for. */
@@ -48,7 +43,7 @@ final class EntryReader {
         if (content instanceof Content.Directory) {
             return new KeyedEntry(entry, OF_NOTHING, 0);
         }
-        return new KeyedEntry(entry, json.required("digest", Digest::parse), size(json, content));
+        return new KeyedEntry(entry, json.required("digest", Digest::parse), json.requiredSize("size"));
     }
 
     private Content content(JsonObject json) {
@@ -58,14 +53,5 @@ final class EntryReader {
                 .or(() -> json.text("bytes")
                         .map(text -> new Content.OfBytes(Base64.getDecoder().decode(text))))
                 .orElseGet(Content.Directory::new);
-    }
-
-    private long size(JsonObject json, Content content) {
-        if (content instanceof Content.OfBytes made) {
-            return made.bytes().length;
-        }
-        String source = json.requiredText("source");
-        return Optional.ofNullable(sizes.get(source))
-                .orElseThrow(() -> new IllegalArgumentException("Of the input " + source + " it says no size."));
     }
 }

@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param layer the name of the layer that it is in
  * @param source the file that was copied
  */
-record RecordedArtifact(String coordinates, String layer, Path source) {}
+public record RecordedArtifact(String coordinates, String layer, Path source) {}

@@ -12,12 +12,14 @@ import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKey;
 import dev.layered.store.IoReason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What {@code plan.json} or {@code image.plan.json} says; each layer can be made again from it, as long as its sources
@@ -27,7 +29,7 @@ import java.util.Map;
  * @param platforms in the order of the image
  * @param layers each once, in the order of the first platform that has it; every platform's are among them
  */
-record RecordedPlan(JsonObject settings, List<RecordedPlatform> platforms, Map<LayerMark, KeyedLayer> layers) {
+public record RecordedPlan(JsonObject settings, List<RecordedPlatform> platforms, Map<LayerMark, KeyedLayer> layers) {
 
     /**
      * Reads a record; {@code project} is the folder that relative sources start from.
@@ -37,7 +39,7 @@ record RecordedPlan(JsonObject settings, List<RecordedPlatform> platforms, Map<L
      */
     public static RecordedPlan read(Path file, Path project) {
         try {
-            return of(Json.parse(Files.readAllBytes(file), file.toString()), project);
+            return parse(file, project);
         } catch (IOException e) {
             throw LayeredFailure.outside(
                     new Problem(
@@ -47,21 +49,46 @@ record RecordedPlan(JsonObject settings, List<RecordedPlatform> platforms, Map<L
                             "make it a file that this user may read, or build the image again"),
                     e);
         } catch (LayeredFailure failure) {
-            throw unfit(file, failure.problems().get(0).what());
+            throw unfit(file, otherSchema(file).orElse(failure.problems().get(0).what()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw unfit(file, Shown.text(String.valueOf(e.getMessage())));
+            throw unfit(file, otherSchema(file).orElse(Shown.text(String.valueOf(e.getMessage()))));
         }
     }
 
-    private static RecordedPlan of(JsonObject json, Path project) {
-        long schema = json.requiredNumber("schema");
-        if (schema != PlanRecord.SCHEMA) {
-            throw new IllegalArgumentException(
-                    "Its schema is " + schema + ", and this version reads " + PlanRecord.SCHEMA + ".");
+    /** A record of another version may look damaged before its version is read. */
+    private static Optional<String> otherSchema(Path file) {
+        Consumer<JsonObject> drop = item -> {};
+        try {
+            long schema = Json.read(file, Map.of("layers", drop, "layers.entries", drop, "inputs", drop))
+                    .requiredNumber("schema");
+            return schema == PlanRecord.SCHEMA
+                    ? Optional.empty()
+                    : Optional.of("Its schema is " + schema + ", and this version reads " + PlanRecord.SCHEMA + ".");
+        } catch (IOException | LayeredFailure e) {
+            return Optional.empty();
         }
-        EntryReader reader = new EntryReader(project, json.objects("inputs"));
+    }
+
+    /** Keeps no JSON of what there can be very many of. */
+    private static RecordedPlan parse(Path file, Path project) throws IOException {
+        EntryReader reader = new EntryReader(project);
+        List<KeyedEntry> entries = new ArrayList<>();
         Map<LayerMark, KeyedLayer> layers = new LinkedHashMap<>();
-        json.objects("layers").forEach(layer -> layers.put(mark(layer), layer(layer, reader)));
+        JsonObject json = Json.read(
+                file,
+                Map.of(
+                        "layers.entries",
+                        entry -> entries.add(reader.entry(entry)),
+                        "layers",
+                        layer -> {
+                            layers.put(mark(layer), layer(layer, entries));
+                            entries.clear();
+                        },
+                        "inputs",
+                        input -> {}));
+        if (json.requiredNumber("schema") != PlanRecord.SCHEMA) {
+            throw new IllegalArgumentException("Its schema is another.");
+        }
         List<RecordedPlatform> platforms = json.objects("platforms").stream()
                 .map(platform -> platform(platform, reader))
                 .toList();
@@ -80,9 +107,7 @@ record RecordedPlan(JsonObject settings, List<RecordedPlatform> platforms, Map<L
         return new LayerMark(layer.requiredText("name"), layer.required("key", LayerKey::parse));
     }
 
-    private static KeyedLayer layer(JsonObject layer, EntryReader reader) {
-        List<KeyedEntry> entries =
-                layer.objects("entries").stream().map(reader::entry).toList();
+    private static KeyedLayer layer(JsonObject layer, List<KeyedEntry> entries) {
         return new KeyedLayer(mark(layer).key(), entries, Compression.of(layer.requiredText("compression")));
     }
 

@@ -9,4 +9,4 @@ import java.util.List;
  * @param layers lowest first
  * @param artifacts in the order of the class path
  */
-record RecordedPlatform(Platform platform, List<LayerMark> layers, List<RecordedArtifact> artifacts) {}
+public record RecordedPlatform(Platform platform, List<LayerMark> layers, List<RecordedArtifact> artifacts) {}

@@ -7,6 +7,7 @@ import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
 import dev.layered.store.AtomicFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +21,30 @@ public final class OutcomeFiles {
 
     /**
      * Writes both files whole or not at all, the digest last. A run that changed nothing keeps what tells how the image
-     * was made.
+     * was made, unless that tells of another image: a run that died may have left it behind.
      *
      * @param output usually {@code target/layered}
      */
     public static void write(BuildOutcome outcome, Path output) {
         Path json = output.resolve("image.json");
-        if (!outcome.unchanged() || !Files.exists(json)) {
-            AtomicFile.writeIfChanged(json, Json.pretty(json(outcome)));
+        byte[] told = Json.pretty(json(outcome));
+        if (!outcome.unchanged() || !isSameButForOrigins(json, told)) {
+            AtomicFile.writeIfChanged(json, told);
         }
         byte[] digest = outcome.target().digest().text().getBytes(StandardCharsets.UTF_8);
         AtomicFile.writeIfChanged(output.resolve("image.digest"), digest);
+    }
+
+    private static boolean isSameButForOrigins(Path json, byte[] told) {
+        try {
+            return withoutOrigins(Files.readAllBytes(json)).equals(withoutOrigins(told));
+        } catch (IOException e) {
+            return false; // what is missing or cannot be read is written
+        }
+    }
+
+    private static String withoutOrigins(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8).replaceAll("\"origin\": \"[a-z]+\"", "");
     }
 
     private static JsonObject json(BuildOutcome outcome) {

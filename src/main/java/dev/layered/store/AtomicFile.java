@@ -39,7 +39,7 @@ public final class AtomicFile {
             temp.finish();
             temp.moveTo(target);
         } catch (IOException e) {
-            throw WriteFailure.of(target, e, 0);
+            throw WriteFailure.of(target, e, 0, 0);
         }
     }
 

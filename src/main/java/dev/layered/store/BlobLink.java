@@ -29,7 +29,7 @@ final class BlobLink {
             TempFile.createFolder(folder);
             return tryLink(link) ? moveIfWhole(link, target) : copy(folder, target);
         } catch (IOException e) {
-            throw WriteFailure.of(target, e, descriptor.size());
+            throw WriteFailure.of(target, e, descriptor.size(), 0);
         } finally {
             // always: renaming one link of a file over another of the same file leaves both (POSIX)
             TempFiles.deleteQuietly(link);

@@ -93,7 +93,7 @@ public final class BlobStore implements BlobSource {
             temp.moveTo(blob);
         } catch (IOException e) {
             if (!isThereAnyway(blob, digest)) {
-                throw Files.exists(temp.path()) ? WriteFailure.of(blob, e, 0) : gone(blob);
+                throw Files.exists(temp.path()) ? WriteFailure.of(blob, e, 0, 0) : gone(blob);
             }
         }
     }

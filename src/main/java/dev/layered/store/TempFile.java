@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 final class TempFile implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
+    private static final int MOST_TRIES = 10;
 
     private final Path file;
     private final Path shown;
@@ -39,10 +41,15 @@ final class TempFile implements AutoCloseable {
      * @param shown the path that messages name
      */
     static TempFile create(Path folder, Path shown) {
-        try {
-            return open(folder, shown);
-        } catch (IOException e) {
-            throw WriteFailure.of(shown, e, 0);
+        for (int tries = 1; ; tries++) {
+            try {
+                return open(folder, shown);
+            } catch (IOException e) {
+                // a folder that is not there was deleted just now, by the user or by another run
+                if (!(e instanceof NoSuchFileException) || tries == MOST_TRIES) {
+                    throw WriteFailure.of(shown, e, 0, 0);
+                }
+            }
         }
     }
 
@@ -89,7 +96,7 @@ final class TempFile implements AutoCloseable {
             channel.force(true);
             channel.close();
         } catch (IOException e) {
-            throw WriteFailure.of(shown, e, written);
+            throw WriteFailure.of(shown, e, written, 0);
         }
     }
 
@@ -139,7 +146,7 @@ final class TempFile implements AutoCloseable {
                     }
                 }
             } catch (IOException e) {
-                throw WriteFailure.of(shown, e, needed);
+                throw WriteFailure.of(shown, e, needed, written);
             }
         }
     }

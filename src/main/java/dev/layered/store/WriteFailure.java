@@ -17,14 +17,15 @@ final class WriteFailure {
      *
      * @param path what was to be written, under its final name
      * @param needed how many bytes were to be written at least, so far as they are known
+     * @param written how many of them are on the disk until the unfinished file goes, and so are free after
      */
-    static LayeredFailure of(Path path, IOException cause, long needed) {
+    static LayeredFailure of(Path path, IOException cause, long needed, long written) {
         if (IoReason.isDiskFull(cause)) {
             return LayeredFailure.outside(
                     new Problem(
                             "disk-full",
                             "The disk is full: " + Shown.quoted(path) + " needs at least " + needed + " bytes, and "
-                                    + free(path) + " are free.",
+                                    + (free(path) + written) + " are free.",
                             Shown.text(path.toString()),
                             "free some space on that disk and run the same command again"),
                     cause);

@@ -1,16 +1,21 @@
 package dev.layered.build;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
-import dev.layered.image.ImageCheck;
 import dev.layered.image.ImageConfig;
 import dev.layered.image.Index;
 import dev.layered.image.Manifest;
 import dev.layered.image.MediaType;
 import dev.layered.image.OciJson;
+import dev.layered.inspect.BuildFiles;
+import dev.layered.inspect.ImageVerifier;
 import dev.layered.layout.ImageLayout;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.VerifyOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,18 +32,13 @@ final class BuiltLayout {
     }
 
     /** Returns the layout in the folder after it has passed every check. */
-    static BuiltLayout checked(Path folder) throws IOException {
-        BuiltLayout built = new BuiltLayout(ImageLayout.in(folder));
-        ImageCheck check = new ImageCheck();
-        List<Image> images = built.images();
-        if (MediaType.isIndex(built.target().mediaType())) {
-            check.index(built.index(), images);
-        }
-        for (Image image : images) {
-            check.image(image).contents(image);
-        }
-        check.throwIfAny();
-        return built;
+    static BuiltLayout checked(Path folder) {
+        BuildFiles built = new BuildFiles(folder, folder);
+        VerifyOutcome outcome =
+                ImageVerifier.at("oci:" + folder, built, BuildLog.SILENT).verify(false);
+        assertThat(outcome.faults()).isEmpty();
+        assertThat(outcome.warnings()).isEmpty();
+        return new BuiltLayout(ImageLayout.in(folder));
     }
 
     Descriptor target() {

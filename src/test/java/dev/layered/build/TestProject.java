@@ -24,34 +24,40 @@ import java.util.List;
 import java.util.Map;
 
 /** A small project in a folder, with its own store, that tests change and build. */
-final class TestProject {
+public final class TestProject {
 
-    final Path folder;
-    final Path output;
-    final Path store;
+    public final Path folder;
+    public final Path output;
+    public final Path store;
     private String from = "scratch";
     private List<Platform> platforms = List.of(Platform.LINUX_AMD64);
     private RuntimeConfig runtime = RuntimeConfig.NONE;
     private ImageFormat format = ImageFormat.OCI;
+    private Map<String, String> annotations = Map.of("org.opencontainers.image.title", "Cart");
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
 
-    private TestProject(Path folder) {
+    private TestProject(Path folder, Path output, Path store) {
         this.folder = folder;
-        this.output = folder.resolve("target/layered");
-        this.store = folder.resolve("store");
+        this.output = output;
+        this.store = store;
+    }
+
+    /** Returns a project of what is in the folder, which may be shared, with its output and its store elsewhere. */
+    public static TestProject of(Path folder, Path output, Path store) {
+        return new TestProject(folder, output, store);
     }
 
     /** Returns a project with one library, one resource and one class. */
-    static TestProject in(Path folder) {
-        return new TestProject(folder)
+    public static TestProject in(Path folder) {
+        return of(folder, folder.resolve("target/layered"), folder.resolve("store"))
                 .with("libs/lib-1.0.jar", "a library")
                 .with("resources/app.properties", "colour=blue")
                 .with("classes/App.class", "a class");
     }
 
     /** Writes a file of the image; its first folder is its layer, where {@code libs} means dependencies. */
-    TestProject with(String path, String content) {
+    public TestProject with(String path, String content) {
         try {
             Path file = folder.resolve("input").resolve(path);
             Files.createDirectories(file.getParent());
@@ -62,12 +68,12 @@ final class TestProject {
         }
     }
 
-    TestProject from(String base) {
+    public TestProject from(String base) {
         from = base;
         return this;
     }
 
-    TestProject on(String... names) {
+    public TestProject on(String... names) {
         platforms = List.of(names).stream().map(Platform::parse).toList();
         return this;
     }
@@ -82,20 +88,24 @@ final class TestProject {
         return this;
     }
 
+    TestProject annotations(Map<String, String> wanted) {
+        annotations = wanted;
+        return this;
+    }
+
     TestProject alwaysIndex() {
         alwaysIndex = true;
         return this;
     }
 
-    TestProject log(BuildLog listener) {
+    public TestProject log(BuildLog listener) {
         log = listener;
         return this;
     }
 
     ImagePlan plan() {
         PlanContents contents = new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN);
-        ImageSettings settings = new ImageSettings(
-                runtime, Map.of("org.opencontainers.image.title", "Cart"), "1970-01-01T00:00:00Z", format, "app");
+        ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app");
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),
@@ -106,7 +116,7 @@ final class TestProject {
                 alwaysIndex);
     }
 
-    BuildOutcome build() {
+    public BuildOutcome build() {
         Store opened = Store.open(store, output.resolve("store"), log);
         return new ImageBuilder(folder, output, opened, log).build(plan());
     }

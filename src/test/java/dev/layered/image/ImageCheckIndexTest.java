@@ -50,7 +50,7 @@ final class ImageCheckIndexTest {
     }
 
     private static FailureAssert assertIndex(Index index, Image... images) {
-        return assertFailure(() ->
-                new ImageCheck().index(OciJson.document(index), List.of(images)).throwIfAny());
+        return assertFailure(
+                () -> new ImageCheck().index(index, List.of(images)).throwIfAny());
     }
 }

@@ -3,11 +3,9 @@ package dev.layered.image;
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static dev.layered.image.Golden.digest;
 import static dev.layered.image.ImageDraft.STEP;
-import static dev.layered.image.ImageDraft.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.failure.FailureAssert;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +27,11 @@ final class ImageCheckTest {
         return assertFailure(() -> new ImageCheck().image(draft.image()).throwIfAny());
     }
 
-    private FailureAssert assertContents() {
-        return assertFailure(() -> new ImageCheck().contents(draft.image()).throwIfAny());
-    }
-
     @Test
-    void everyCheckWhenImageIsRightIsClean() throws IOException {
+    void everyCheckWhenImageIsRightIsClean() {
         Image image = draft.image();
-        Document<Index> index = OciJson.document(OciJson.index(List.of(image.descriptor()), Map.of()));
-        ImageCheck check =
-                new ImageCheck().image(image).index(index, List.of(image)).contents(image);
+        Index index = OciJson.index(List.of(image.descriptor()), Map.of());
+        ImageCheck check = new ImageCheck().image(image).index(index, List.of(image));
         assertThat(check.isClean()).isTrue();
         check.throwIfAny();
     }
@@ -65,7 +58,6 @@ final class ImageCheckTest {
     void imageWhenDiffIdIsMissingTellsBoth() {
         draft.diffIds = List.of();
         assertImage().hasId("check-diff-ids").what("1 layers, but 0 diffIDs.").where(WHERE);
-        assertContents().hasId("check-diff-ids").where("layer 0 of " + WHERE);
     }
 
     @Test
@@ -118,45 +110,42 @@ final class ImageCheckTest {
     }
 
     @Test
-    void contentsWhenABitIsFlippedTellsBothDigests() {
-        draft.bytes = draft.bytes.clone();
-        draft.bytes[12] ^= 4;
-        assertContents()
-                .hasId("check-digest")
-                .what("The digest is " + Digest.of(draft.bytes) + ", not " + draft.layer.digest() + ".")
-                .where("layer 0 of " + WHERE);
+    void blobWhenBytesAreOthersTellsDigestsAndSizes() {
+        Descriptor said = draft.layer;
+        Descriptor found = Descriptor.of(said.mediaType(), digest('a'), 11);
+        FailureAssert failure = assertFailure(
+                () -> new ImageCheck().blob(said, found, "layer 0").throwIfAny());
+        failure.hasIds("check-digest", "check-size");
+        failure.problem(0)
+                .what("The digest is " + digest('a') + ", not " + said.digest() + ".")
+                .where("layer 0");
+        failure.problem(1).what("The size is 11 bytes, not " + said.size() + ".");
+        assertThat(new ImageCheck().blob(said, said, "layer 0").isClean()).isTrue();
     }
 
     @Test
-    void contentsWhenBlobIsCutTellsDigestAndSize() {
-        draft.bytes = Arrays.copyOf(draft.bytes, 11);
-        assertContents().hasIds("check-digest", "check-size").problem(1).whatContains("The size is 11 bytes");
-    }
-
-    @Test
-    void contentsWhenDiffIdIsAnothersTellsBoth() {
-        draft.diffIds = List.of(digest('a'));
-        assertContents()
+    void diffIdWhenItIsAnothersTellsBoth() {
+        assertFailure(() ->
+                        new ImageCheck().diffId(digest('a'), digest('b'), WHERE).throwIfAny())
                 .hasId("check-diff-ids")
-                .what("The layer's diffID is " + Digest.of(TAR) + ", the config says " + digest('a') + ".");
+                .what("The layer's diffID is " + digest('b') + ", the config says " + digest('a') + ".")
+                .where(WHERE);
+        assertThat(new ImageCheck().diffId(digest('a'), digest('a'), WHERE).faults())
+                .isEmpty();
     }
 
     @Test
-    void contentsWhenLayerIsNoGzipOrACutOneTells() {
-        for (byte[] wrong : List.of(TAR, new byte[0], Arrays.copyOf(gzip(TAR), 14), new byte[] {0x1f, (byte) 0x8b})) {
-            hold(wrong, MediaType.OCI_LAYER_GZIP);
-            assertContents()
-                    .hasId("check-media-type")
-                    .what("The layer's media type is '" + MediaType.OCI_LAYER_GZIP + "', but it is no whole gzip.");
-        }
-    }
-
-    @Test
-    void contentsWhenLayerIsPlainTarOrZstdComparesWhatItCan() throws IOException {
-        hold(TAR, MediaType.OCI_LAYER);
-        assertThat(new ImageCheck().contents(draft.image()).isClean()).isTrue();
-        hold(TAR, MediaType.OCI_LAYER_ZSTD);
-        draft.diffIds = List.of(digest('a'));
-        assertThat(new ImageCheck().contents(draft.image()).isClean()).isTrue();
+    void formWhenBytesAreOfAnotherTellsBothMediaTypes() {
+        String gzip = MediaType.OCI_LAYER_GZIP;
+        assertFailure(() ->
+                        new ImageCheck().form(gzip, MediaType.OCI_LAYER, WHERE).throwIfAny())
+                .hasId("check-media-type")
+                .what("The layer's media type is '" + gzip + "', but it is '" + MediaType.OCI_LAYER + "'.")
+                .where(WHERE);
+        ImageCheck check = new ImageCheck()
+                .form(MediaType.DOCKER_LAYER_GZIP, gzip, WHERE)
+                .form("a/b", gzip, WHERE)
+                .form(gzip, "", WHERE);
+        assertThat(check.isClean()).isTrue();
     }
 }

@@ -95,6 +95,15 @@ public final class Dockerd implements AutoCloseable {
         return docker(command.toArray(String[]::new));
     }
 
+    /** Returns what stands in a container of the image that was never started, by path; a directory's ends with a slash. */
+    public Map<String, LayerFile> files(String image) throws IOException {
+        String container = docker("create", "--network=host", image, "nothing").strip();
+        Path archive = directory.resolve("files.tar");
+        docker("export", "--output=" + archive, container);
+        remove(container);
+        return ImageLayer.entries(archive);
+    }
+
     /** Starts a container on the host's network and returns its id. */
     public String startContainer(String image, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(List.of("run", "--detach", "--network=host"));

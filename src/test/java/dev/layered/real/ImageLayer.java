@@ -85,7 +85,8 @@ public record ImageLayer(
         }
     }
 
-    private static Map<String, LayerFile> entries(Path blob) throws IOException {
+    /** Returns the entries of a tar, gzipped or not, by path. */
+    static Map<String, LayerFile> entries(Path blob) throws IOException {
         Map<String, LayerFile> entries = new TreeMap<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob), "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

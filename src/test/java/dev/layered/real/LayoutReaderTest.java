@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +49,22 @@ class LayoutReaderTest {
     }
 
     @Test
-    void ofWhenNobodyRefersToBlobFails() throws IOException {
-        Path stray = layout.resolve("blobs/sha256/0000");
-        Files.writeString(stray, "stray");
+    void ofWhenNobodyRefersToBlobFailsUnlessARunFailed() throws IOException {
+        byte[] stray = {1};
+        Files.write(layout.resolve("blobs/sha256").resolve(Sha256.of(stray)), stray);
 
-        assertThatThrownBy(() -> LayoutReader.of(layout)).hasMessageContaining("blobs are [0000, ");
+        assertThatThrownBy(() -> LayoutReader.of(layout)).hasMessageMatching("blobs are .+, but reached were .+");
+        assertThat(LayoutReader.ofFailedRun(layout).refName()).isEqualTo("small");
+    }
+
+    @Test
+    void ofWhenBlobIsNotWhatItsNameSaysFails() throws IOException {
+        Files.writeString(layout.resolve("blobs/sha256/0000"), "stray");
+
+        for (ThrowingCallable read :
+                List.<ThrowingCallable>of(() -> LayoutReader.of(layout), () -> LayoutReader.ofFailedRun(layout))) {
+            assertThatThrownBy(read).hasMessageContaining("not what its name says: ");
+        }
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class RealTool {
         return "root".equals(System.getProperty("user.name")) || skip(proof + ": needs root");
     }
 
+    /** Whether this is root who may mount file systems, as not every container lets him; otherwise as above. */
+    public static boolean mayMount(String proof) {
+        return isRoot(proof) && (SmallDisk.isPossible() || skip(proof + ": root may not mount a file system here"));
+    }
+
     private static boolean isThere(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.image.History;
 import dev.layered.json.Json;
-import dev.layered.json.JsonObject;
 import dev.layered.json.Mutations;
 import dev.layered.layer.Compression;
 import dev.layered.layer.Content;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,9 +69,7 @@ final class RecordedPlanTest {
                 Compression.NONE);
 
         InputFiles inputs = new InputFiles(folder);
-        List<JsonObject> recorded = new ArrayList<>();
-        inputs.json(List.of(layer)).forEach(recorded::add);
-        EntryReader reader = new EntryReader(folder, recorded);
+        EntryReader reader = new EntryReader(folder);
 
         assertThat(layer.entries())
                 .allSatisfy(entry ->

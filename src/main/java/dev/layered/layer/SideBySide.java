@@ -1,4 +1,4 @@
-package dev.layered.build;
+package dev.layered.layer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does one thing to many items on all cores, with results in the order of the items. */
-final class SideBySide {
+public final class SideBySide {
 
     private SideBySide() {}
 
     /** Returns the results; the first failure in the order of the items is thrown, and the rest is stopped. */
-    static <T, R> List<R> each(List<T> items, Function<T, R> work) {
+    public static <T, R> List<R> each(List<T> items, Function<T, R> work) {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, items.size()));
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {

@@ -1,0 +1,3 @@
+import dev.layered.real.SmallBase
+
+SmallBase.write(new File(basedir, 'base').toPath(), 'amd64', 'arm64')

@@ -1,0 +1,105 @@
+package dev.layered.inspect;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import dev.layered.image.Digest;
+import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
+import dev.layered.layout.StoredImage;
+import dev.layered.record.PlanRecord;
+import dev.layered.record.RecordedPlan;
+import dev.layered.store.IoReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a build left in a folder, usually {@code target/layered}: the image, its digest, and what it was made of. */
+public final class BuildFiles {
+
+    private final Path project;
+    private final Path output;
+
+    /** Reads nothing yet; {@code project} is the folder that recorded sources start from. */
+    public BuildFiles(Path project, Path output) {
+        this.project = project;
+        this.output = output;
+    }
+
+    /** Whether there is an image. */
+    public boolean hasImage() {
+        return Files.exists(image().resolve("index.json"));
+    }
+
+    Path image() {
+        return output.resolve("image");
+    }
+
+    Path project() {
+        return project;
+    }
+
+    /** Returns the path as users would write it. */
+    String shown(Path path) {
+        return project.toAbsolutePath()
+                .relativize(path.toAbsolutePath())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** Returns the record of the image; where it is missing, a mistake tells so. */
+    RecordedPlan record() {
+        Path file = output.resolve(PlanRecord.OF_IMAGE);
+        if (!Files.exists(file)) {
+            throw LayeredFailure.mistake(
+                    "verify-record",
+                    "There is no record of what the image was made of.",
+                    Shown.text(shown(file)),
+                    "build the image again, e.g. with mvn package, which writes the record too");
+        }
+        return RecordedPlan.read(file, project);
+    }
+
+    /** Whether one of the images was made by the last build here: its config is the same, whatever holds it. */
+    boolean made(StoredImage image) {
+        Set<Digest> configs = configs();
+        return image.images().stream()
+                .anyMatch(one -> configs.contains(one.image().config().digest()));
+    }
+
+    private Set<Digest> configs() {
+        Path file = output.resolve("image.json");
+        try {
+            return Json.parse(Files.readAllBytes(file), file.toString()).objects("platforms").stream()
+                    .map((JsonObject platform) -> platform.required("config", Digest::parse))
+                    .collect(Collectors.toSet());
+        } catch (IOException | LayeredFailure e) {
+            return Set.of(); // nothing says that it is ours
+        }
+    }
+
+    /** Compares the digest that the build told with that of the image. */
+    Optional<Problem> wrongDigest(List<StoredImage> images) {
+        Path file = output.resolve("image.digest");
+        String said;
+        try {
+            said = Files.readString(file).strip();
+        } catch (IOException e) {
+            said = IoReason.of(e);
+        }
+        List<String> found =
+                images.stream().map(image -> image.target().digest().text()).toList();
+        return found.equals(List.of(said))
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "verify-digest",
+                        "The digest of the image is " + Shown.list(found) + ", the file says " + Shown.quoted(said)
+                                + ".",
+                        shown(file),
+                        "build the image again"));
+    }
+}

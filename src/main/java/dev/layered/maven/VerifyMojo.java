@@ -1,0 +1,62 @@
+package dev.layered.maven;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Mistakes;
+import dev.layered.inspect.BuildFiles;
+import dev.layered.inspect.ImageVerifier;
+import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.VerifyParameters;
+import dev.layered.outcome.VerifyOutcome;
+import dev.layered.report.VerifyTable;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Proves that an image on this machine is what the OCI image spec asks for, and what the record of its build says. Reads
+ * every blob; resolves, compiles and writes nothing.
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = "layered")
+public final class VerifyMojo extends LayeredMojo {
+
+    /** What to verify. By default what {@code build} made. Example: {@code <image>oci-archive:cart.tar</image>} inside. */
+    @Parameter
+    private VerifyParameters verify = new VerifyParameters();
+
+    /**
+     * Whether every layer is made again from its sources and compared. By default not. Example: {@code true}.
+     */
+    @Parameter(defaultValue = "false")
+    private boolean rebuild;
+
+    @Override
+    protected Runnable prepare(Mistakes mistakes) {
+        BuildFiles built = new BuildFiles(project.getBasedir().toPath(), output());
+        MavenBuildLog log = new MavenBuildLog(getLog());
+        if (verify.image().isPresent()) {
+            Reading place = new Reading(mistakes, locations()).at("verify").at("image");
+            Optional<ImageVerifier> verifier =
+                    place.value(() -> ImageVerifier.at(verify.image().get(), built, log));
+            return () -> verifier.ifPresent(this::show);
+        }
+        Optional<String> unfit = built.hasImage() ? Optional.empty() : unfit(mistakes);
+        return () -> unfit.ifPresentOrElse(this::skipped, () -> show(ImageVerifier.own(built, log)));
+    }
+
+    /** Returns why nobody expects an image of this module, by its classes alone. */
+    private Optional<String> unfit(Mistakes mistakes) {
+        ProjectContents contents = contents(List.of(), missing -> {});
+        return new PlanInput(this, new Reading(mistakes, locations()), true).unfit(contents);
+    }
+
+    private void show(ImageVerifier verifier) {
+        VerifyOutcome outcome = verifier.verify(rebuild);
+        VerifyTable.lines(outcome).forEach(getLog()::info);
+        outcome.warnings().forEach(warning -> getLog().warn(warning.text()));
+        if (!outcome.faults().isEmpty()) {
+            throw LayeredFailure.mistakes(outcome.faults());
+        }
+    }
+}
