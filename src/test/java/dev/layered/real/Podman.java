@@ -31,16 +31,16 @@ public final class Podman implements AutoCloseable {
         return podman("pull", "--quiet", source).strip();
     }
 
-    /** Returns the files of a container that was never started, and forgets the container, the image and its layers. */
-    FileTree files(String image) throws IOException {
+    /** Returns what stands in a container of the image that was never started, and forgets all images and layers. */
+    FileTree tree(String image) throws IOException {
         Path tar = directory.resolve("container.tar");
         podman("create", "--network=host", "--name=files", image);
         podman("export", "--output=" + tar, "files");
         podman("rm", "files");
         podman("rmi", "--all");
-        FileTree files = FileTree.ofTar(tar);
+        FileTree tree = FileTree.ofTar(tar);
         Files.delete(tar);
-        return files;
+        return tree;
     }
 
     /** Returns the id of an image, which is the hexadecimal digest of its config. */

@@ -49,7 +49,7 @@ public final class ReadersProof {
             for (String format : FORMATS) {
                 for (String architecture : ARCHITECTURES) {
                     copyToFolders(format, architecture, work);
-                    Reader umoci = location -> Umoci.files(location, architecture, work);
+                    Reader umoci = location -> Umoci.tree(location, architecture, work);
                     compare("umoci", umoci, format, architecture, List.of("oci", "oci-archive", "docker-archive"));
                 }
             }
@@ -65,12 +65,12 @@ public final class ReadersProof {
             for (String format : FORMATS) {
                 Reader skopeo = location -> {
                     docker.copyFrom(location, "copied:1");
-                    return withoutDockers(docker.files("copied:1"));
+                    return withoutDockers(docker.tree("copied:1"));
                 };
                 compare("Docker, by skopeo", skopeo, format, architecture, List.of("oci", "oci-archive"));
                 Reader load = location -> {
                     docker.load(file(location));
-                    return withoutDockers(docker.files(name(format)));
+                    return withoutDockers(docker.tree(name(format)));
                 };
                 compare("Docker", load, format, architecture, List.of("docker-archive"));
             }
@@ -82,10 +82,10 @@ public final class ReadersProof {
         String architecture = JlinkBase.architecture();
         try (Podman podman = Podman.start()) {
             for (String format : FORMATS) {
-                compare("Podman", at -> podman.files(podman.pull(at)), format, architecture, List.of("oci"));
+                compare("Podman", at -> podman.tree(podman.pull(at)), format, architecture, List.of("oci"));
                 Reader load = location -> {
                     podman.load(file(location));
-                    return podman.files(name(format));
+                    return podman.tree(name(format));
                 };
                 compare("Podman", load, format, architecture, List.of("oci-archive", "docker-archive"));
             }

@@ -17,14 +17,14 @@ public final class Umoci {
         return bundle.resolve("rootfs");
     }
 
-    /** Returns the files of an image that skopeo finds, unpacked in the directory and deleted there. */
-    static FileTree files(String location, String architecture, Path directory) throws IOException {
+    /** Returns what stands in an image that skopeo finds, unpacked in the directory and deleted there. */
+    static FileTree tree(String location, String architecture, Path directory) throws IOException {
         Path copy = directory.resolve("copy");
         Path bundle = directory.resolve("bundle");
         Skopeo.copy(location, architecture, "oci:" + copy + ":one");
-        FileTree files = FileTree.unpackedTo(unpack(copy, "one", bundle));
+        FileTree tree = FileTree.unpackedTo(unpack(copy, "one", bundle));
         Folder.delete(copy);
         Folder.delete(bundle);
-        return files;
+        return tree;
     }
 }

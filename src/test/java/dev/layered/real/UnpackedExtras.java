@@ -16,7 +16,7 @@ public final class UnpackedExtras {
         FileTree planned = new PlanFile(layered.resolve("image.plan.json")).files("linux/amd64");
         Path work = Files.createTempDirectory("unpacked");
         try {
-            planned.expect("umoci", Umoci.files("oci:" + layered.resolve("image"), "amd64", work));
+            planned.expect("umoci", Umoci.tree("oci:" + layered.resolve("image"), "amd64", work));
         } finally {
             Folder.delete(work);
         }
