@@ -42,5 +42,5 @@ assert conf.mode == '0400'
 
 def proof = 'that umoci unpacks extra files with their modes, owners and links'
 if (RealTool.areThere(proof, 'umoci', 'skopeo') && RealTool.isRoot(proof)) {
-    UnpackedExtras.areAsInTheLayers(basedir)
+    UnpackedExtras.areAsPlanned(basedir)
 }

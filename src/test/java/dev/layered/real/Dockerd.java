@@ -71,6 +71,11 @@ public final class Dockerd implements AutoCloseable {
         return docker("image", "inspect", "--format={{.Id}}", image).strip();
     }
 
+    /** Has skopeo bring the image of this machine's architecture here from {@code oci:DIR} and the like. */
+    void copyFrom(String source, String name) throws IOException {
+        Skopeo.copy(source, JlinkBase.architecture(), "docker-daemon:" + name, "--dest-daemon-host=" + socket());
+    }
+
     /** Runs the image to its end and returns what it wrote. */
     public String run(String image, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("run", "--rm", "--network=host", image));
@@ -80,11 +85,22 @@ public final class Dockerd implements AutoCloseable {
 
     /** Returns what stands in a container of the image that was never started, by path; a directory's ends with a slash. */
     public Map<String, LayerFile> files(String image) throws IOException {
+        return ImageLayer.entries(export(image));
+    }
+
+    /** Returns the same with all that can be told, and forgets the image and its layers. */
+    FileTree tree(String image) throws IOException {
+        FileTree tree = FileTree.ofTar(export(image));
+        docker("rmi", image);
+        return tree;
+    }
+
+    private Path export(String image) throws IOException {
         String container = docker("create", "--network=host", image, "nothing").strip();
         Path archive = directory.resolve("files.tar");
         docker("export", "--output=" + archive, container);
         remove(container);
-        return ImageLayer.entries(archive);
+        return archive;
     }
 
     /** Starts a container on the host's network and returns its id. */

@@ -14,14 +14,28 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
-/** A gzipped layer being written for a base image; everything in it belongs to root and has the same time. */
+/** A gzipped layer being written for a base image; what is in it belongs to root, of 1970, unless told otherwise. */
 final class LayerTar implements AutoCloseable {
 
     private final TarArchiveOutputStream tar;
+    private long owner;
+    private long seconds;
 
     LayerTar(Path file) throws IOException {
         this.tar = new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(file)));
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+    }
+
+    /** Gives what is added from now on to that user and the group of that number. */
+    LayerTar owner(long number) {
+        owner = number;
+        return this;
+    }
+
+    /** Gives what is added from now on that time, in seconds since 1970. */
+    LayerTar time(long secondsSince1970) {
+        seconds = secondsSince1970;
+        return this;
     }
 
     /** Adds a directory; the path has no slash at either end. */
@@ -34,6 +48,13 @@ final class LayerTar implements AutoCloseable {
         return put(new TarArchiveEntry(path), mode, content);
     }
 
+    /** Adds a symbolic link. */
+    LayerTar link(String path, String target) throws IOException {
+        TarArchiveEntry link = new TarArchiveEntry(path, TarConstants.LF_SYMLINK);
+        link.setLinkName(target);
+        return put(link, 0777, new byte[0]);
+    }
+
     /** Adds what is in the directory, with its rights and its symbolic links, below an absolute or relative path. */
     LayerTar tree(String below, Path directory) throws IOException {
         List<Path> paths;
@@ -43,9 +64,7 @@ final class LayerTar implements AutoCloseable {
         for (Path path : paths) {
             String name = below + "/" + directory.relativize(path);
             if (Files.isSymbolicLink(path)) {
-                TarArchiveEntry link = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
-                link.setLinkName(Files.readSymbolicLink(path).toString());
-                put(link, 0777, new byte[0]);
+                link(name, Files.readSymbolicLink(path).toString());
             } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 directory(name, mode(path));
             } else {
@@ -62,9 +81,10 @@ final class LayerTar implements AutoCloseable {
 
     private LayerTar put(TarArchiveEntry entry, int mode, byte[] content) throws IOException {
         entry.setMode(mode);
-        entry.setIds(0, 0);
+        entry.setUserId(owner);
+        entry.setGroupId(owner);
         entry.setNames("", "");
-        entry.setModTime(0L);
+        entry.setModTime(1000 * seconds);
         entry.setSize(content.length);
         tar.putArchiveEntry(entry);
         tar.write(content);

@@ -26,6 +26,23 @@ public final class Podman implements AutoCloseable {
         podman("load", "--input=" + archive);
     }
 
+    /** Copies the image of this machine's architecture from {@code oci:DIR} and the like, and returns its id. */
+    String pull(String source) throws IOException {
+        return podman("pull", "--quiet", source).strip();
+    }
+
+    /** Returns what stands in a container of the image that was never started, and forgets all images and layers. */
+    FileTree tree(String image) throws IOException {
+        Path tar = directory.resolve("container.tar");
+        podman("create", "--network=host", "--name=files", image);
+        podman("export", "--output=" + tar, "files");
+        podman("rm", "files");
+        podman("rmi", "--all");
+        FileTree tree = FileTree.ofTar(tar);
+        Files.delete(tar);
+        return tree;
+    }
+
     /** Returns the id of an image, which is the hexadecimal digest of its config. */
     public String id(String image) throws IOException {
         return podman("image", "inspect", "--format={{.Id}}", image).strip();

@@ -1,7 +1,9 @@
 package dev.layered.real;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,7 @@ public final class Skopeo {
     /** Returns the digest that skopeo computes for what the layout's only name points to. */
     public static String digest(Path layout) throws IOException {
         String index = run("inspect", "--raw", "oci:" + layout);
-        return "sha256:" + Sha256.of(index.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "sha256:" + Sha256.of(index.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns what skopeo tells of the image of that architecture: Architecture, Os, Layers, Env, ... */
@@ -23,7 +25,16 @@ public final class Skopeo {
 
     /** Copies the image of one architecture to {@code oci:DIR:TAG}, {@code docker-archive:FILE:NAME} and the like. */
     public static void copy(Path layout, String architecture, String destination) throws IOException {
-        run("--override-os=linux", "--override-arch=" + architecture, "copy", "oci:" + layout, destination);
+        copy("oci:" + layout, architecture, destination);
+    }
+
+    /** Copies the image of one architecture from {@code oci-archive:FILE} and the like; options belong to the copy. */
+    static void copy(String source, String architecture, String destination, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("--override-os=linux", "--override-arch=" + architecture, "copy"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(source, destination));
+        run(command.toArray(String[]::new));
     }
 
     /** Copies an image between any two places in skopeo's words. */
@@ -32,7 +43,7 @@ public final class Skopeo {
     }
 
     private static String run(String... arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of("skopeo", "--insecure-policy"));
+        List<String> command = new ArrayList<>(List.of("skopeo", "--insecure-policy"));
         command.addAll(List.of(arguments));
         return ToolRun.of(Path.of("").toAbsolutePath(), 120, Map.of(), command);
     }

@@ -16,4 +16,15 @@ public final class Umoci {
         ToolRun.of(Path.of("").toAbsolutePath(), 120, Map.of(), command);
         return bundle.resolve("rootfs");
     }
+
+    /** Returns what stands in an image that skopeo finds, unpacked in the directory and deleted there. */
+    static FileTree tree(String location, String architecture, Path directory) throws IOException {
+        Path copy = directory.resolve("copy");
+        Path bundle = directory.resolve("bundle");
+        Skopeo.copy(location, architecture, "oci:" + copy + ":one");
+        FileTree tree = FileTree.unpackedTo(unpack(copy, "one", bundle));
+        Folder.delete(copy);
+        Folder.delete(bundle);
+        return tree;
+    }
 }
