@@ -38,7 +38,11 @@ assert nothing.contains("'Mian.class' is nowhere in the image. [inspect-nothing]
 // another version: one class is new, one library went away
 def image = new File(basedir, 'target/layered/image')
 def former = new File(basedir, 'former')
-new AntBuilder().copy(todir: former) { fileset(dir: image) }
+image.eachFileRecurse(groovy.io.FileType.FILES) { file ->
+    def copy = new File(former, image.toPath().relativize(file.toPath()).toString())
+    copy.parentFile.mkdirs()
+    copy.bytes = file.bytes
+}
 def main = new File(basedir, 'src/main/java/com/example/inspected/Main.java')
 main.text = main.text.replace('"inspected"', '"inspected once more"')
 def pom = new File(basedir, 'pom.xml')
