@@ -6,6 +6,7 @@ import dev.layered.failure.Shown;
 import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
+import dev.layered.image.VerifyingInputStream;
 import dev.layered.outcome.BuildLog;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,6 @@
-package dev.layered.store;
+package dev.layered.image;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.image.Descriptor;
-import dev.layered.image.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -14,7 +12,7 @@ import java.util.function.Supplier;
  *
  * <p>Who closes it before the end has verified nothing.
  */
-final class VerifyingInputStream extends InputStream {
+public final class VerifyingInputStream extends InputStream {
 
     private final InputStream in;
     private final Descriptor wanted;
@@ -24,7 +22,7 @@ final class VerifyingInputStream extends InputStream {
     private boolean ended;
 
     /** Reads {@code in}; {@code onDamage} is asked once for what to throw. */
-    VerifyingInputStream(InputStream in, Descriptor wanted, Supplier<LayeredFailure> onDamage) {
+    public VerifyingInputStream(InputStream in, Descriptor wanted, Supplier<LayeredFailure> onDamage) {
         this.in = in;
         this.wanted = wanted;
         this.onDamage = onDamage;
