@@ -57,6 +57,8 @@ final class Front implements Closeable {
     private void connect(Socket client) {
         try (client;
                 Socket behind = new Socket(InetAddress.getByName("127.0.0.1"), server)) {
+            client.setTcpNoDelay(true);
+            behind.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(client.getInputStream());
             int first = peek(in);
             if (first == 'C') {

@@ -40,6 +40,11 @@ public final class ScriptedRegistry implements AutoCloseable {
 
     private record Script(String method, Pattern target, AtomicInteger left, Reaction reaction) {}
 
+    static {
+        // else each answer with a body waits 40 ms for the receiver's acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final Front front;
     private final ExecutorService workers = Executors.newCachedThreadPool();
