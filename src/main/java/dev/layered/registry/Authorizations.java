@@ -25,8 +25,8 @@ final class Authorizations {
     private final BuildLog log;
     private final Map<String, Optional<Credentials>> known = new ConcurrentHashMap<>();
     private final Map<Scope, Grant> grants = new ConcurrentHashMap<>();
+    private final Map<Credentials, LayeredFailure> refused = new ConcurrentHashMap<>();
     private volatile Challenge challenge;
-    private volatile LayeredFailure refused;
 
     Authorizations(String registry, CredentialSource source, TokenServer tokens, Clock clock, BuildLog log) {
         this.registry = registry;
@@ -90,8 +90,7 @@ final class Authorizations {
                 Shown.quoted(registry) + " does not accept the credentials of " + credentials + ".",
                 call.text(),
                 "correct what stands in " + Shown.text(credentials.source()));
-        refused = LayeredFailure.outside(problem, null);
-        return refused;
+        return refused.computeIfAbsent(credentials, same -> LayeredFailure.outside(problem, null));
     }
 
     private Grant grant(Scope scope) {
@@ -126,7 +125,9 @@ final class Authorizations {
                     && token.filter(held -> held.isValid(clock.instant())).isEmpty()) {
                 token = fetch(call);
             }
-            throwIfRefused();
+            if (token.isPresent()) {
+                throwIfRefused();
+            }
             return token.map(Token::header);
         }
 
@@ -143,8 +144,9 @@ final class Authorizations {
 
         /** Other threads, or an earlier request, have tried the credentials already. */
         private void throwIfRefused() {
-            if (refused != null && credentials(scope).isPresent()) {
-                throw refused;
+            Optional<LayeredFailure> before = credentials(scope).map(refused::get);
+            if (before.isPresent()) {
+                throw before.get();
             }
         }
 

@@ -3,6 +3,7 @@ package dev.layered.registry;
 import static java.util.Objects.requireNonNull;
 
 import dev.layered.failure.Shown;
+import java.util.Objects;
 
 /**
  * What proves to a registry who we are, and where it came from.
@@ -64,6 +65,20 @@ public final class Credentials {
 
     String secret() {
         return secret;
+    }
+
+    /** Whether both prove the same, wherever they came from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Credentials same
+                && kind == same.kind
+                && user.equals(same.user)
+                && secret.equals(same.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, user, secret);
     }
 
     @Override

@@ -139,6 +139,18 @@ final class AuthorizationTest {
     }
 
     @Test
+    void hasWhenCredentialsOfOneRepositoryWereRefusedTriesThemNoMoreAndOthersStill() {
+        fixture.with((registry, repository) ->
+                Optional.of(Credentials.password("ada", repository.equals(NAME) ? "canary" : "wrong", repository)));
+        for (String wrong : List.of("shop/one", "shop/two")) {
+            assertFailure(() -> fixture.repository(wrong).has(descriptor(CONTENT)))
+                    .hasId("registry-credentials");
+        }
+        assertThat(fixture.registry.count("GET", "/token")).isEqualTo(1);
+        assertThat(fixture.repository(NAME).has(descriptor(CONTENT))).isFalse();
+    }
+
+    @Test
     void putWhenPasswordIsRightForBasicPasses() {
         fixture.registry.desk().askForPassword(ACCOUNT);
         put(CONTENT);
