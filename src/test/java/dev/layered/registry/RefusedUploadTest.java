@@ -115,7 +115,7 @@ final class RefusedUploadTest {
     }
 
     @Test
-    void hasWhenSentToLoginPageIsNotThere() {
+    void putWhenCheckIsSentToLoginPageFails() {
         fixture.registry.always("HEAD", "blobs", Reaction.reply(Reply.of(302).with("Location", "/login")));
         fixture.registry.always("HEAD", "login", Reaction.reply(Reply.of(200).with("Content-Type", "text/html")));
         assertRefused().hasId("registry-answer");
