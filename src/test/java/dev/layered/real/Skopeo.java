@@ -18,6 +18,12 @@ public final class Skopeo {
         return "sha256:" + Sha256.of(index.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns the digest that skopeo computes for what a name stands for in a registry without TLS. */
+    public static String remoteDigest(String image) throws IOException {
+        String manifest = run("inspect", "--tls-verify=false", "--raw", "docker://" + image);
+        return "sha256:" + Sha256.of(manifest.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     /** Returns what skopeo tells of the image of that architecture: Architecture, Os, Layers, Env, ... */
     public static Map<String, Object> inspect(Path layout, String architecture) throws IOException {
         return Json.parse(run("--override-os=linux", "--override-arch=" + architecture, "inspect", "oci:" + layout));

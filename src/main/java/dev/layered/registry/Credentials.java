@@ -1,0 +1,93 @@
+package dev.layered.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.layered.failure.Shown;
+import java.util.Objects;
+
+/**
+ * What proves to a registry who we are, and where it came from.
+ *
+ * <p>The secret leaves this package in requests alone; {@link #toString} does not show it.
+ */
+public final class Credentials {
+
+    /** What the secret is. */
+    enum Kind {
+        /** A password, sent with the user's name as Basic authentication. */
+        PASSWORD,
+        /** An OAuth2 refresh token, given to the token server for an access token. */
+        IDENTITY_TOKEN,
+        /** A token sent to the registry as it is. */
+        REGISTRY_TOKEN
+    }
+
+    private final Kind kind;
+    private final String user;
+    private final String secret;
+    private final String source;
+
+    private Credentials(Kind kind, String user, String secret, String source) {
+        this.kind = kind;
+        this.user = requireNonNull(user, "user");
+        this.secret = requireNonNull(secret, "secret");
+        this.source = requireNonNull(source, "source");
+    }
+
+    /** Returns a user's name and password; {@code source} says in a message where they were found. */
+    public static Credentials password(String user, String password, String source) {
+        return new Credentials(Kind.PASSWORD, user, password, source);
+    }
+
+    /** Returns an identity token, as credential helpers give it for the user {@code <token>}. */
+    public static Credentials identityToken(String token, String source) {
+        return new Credentials(Kind.IDENTITY_TOKEN, "", token, source);
+    }
+
+    /** Returns a token that the registry itself takes. */
+    public static Credentials registryToken(String token, String source) {
+        return new Credentials(Kind.REGISTRY_TOKEN, "", token, source);
+    }
+
+    /** Returns where it was found, e.g. {@code server 'registry.example.com' of settings.xml}. */
+    public String source() {
+        return source;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Returns the user's name; empty for a token. */
+    String user() {
+        return user;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** Whether both prove the same, wherever they came from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Credentials same
+                && kind == same.kind
+                && user.equals(same.user)
+                && secret.equals(same.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, user, secret);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.text(
+                switch (kind) {
+                    case PASSWORD -> "user " + Shown.quoted(user) + " from " + source;
+                    case IDENTITY_TOKEN -> "identity token from " + source;
+                    case REGISTRY_TOKEN -> "registry token from " + source;
+                });
+    }
+}

@@ -1,0 +1,167 @@
+package dev.layered.registry;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.image.Blob;
+import dev.layered.image.BlobSource;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.Document;
+import dev.layered.image.ImageReference;
+import dev.layered.image.VerifyingInputStream;
+import dev.layered.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One repository of a registry, by the verbs of the OCI distribution spec. Thread-safe.
+ *
+ * <p>Each verb is tried again as a whole while what goes wrong may pass. Manifests and blobs are read from the mirrors
+ * first, where there are any; everything else asks the registry itself.
+ */
+public final class ImageRepository implements BlobSource {
+
+    private final ImageReference reference;
+    private final RepositoryRequests requests;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
+    private final List<Mirror> mirrors;
+    private final Semaphore transfers;
+
+    ImageRepository(ImageReference reference, RepositoryRequests requests, List<Mirror> mirrors, Semaphore transfers) {
+        this.reference = reference;
+        this.requests = requests;
+        this.reader = new RepositoryReader(requests);
+        this.writer = new RepositoryWriter(requests, reader);
+        this.mirrors = mirrors;
+        this.transfers = transfers;
+    }
+
+    /** Returns the name that the repository was asked for by. */
+    public ImageReference reference() {
+        return reference;
+    }
+
+    /** Returns what a tag or a digest stands for in the registry itself; empty where it has no such manifest. */
+    public Optional<Descriptor> head(String tagOrDigest) {
+        return reader.head(tagOrDigest);
+    }
+
+    /**
+     * Returns a manifest or an index with the bytes as they came; empty where there is none.
+     *
+     * @throws LayeredFailure {@code registry-digest} if the bytes are not those of the digest that was asked for
+     */
+    public Optional<Document<JsonObject>> manifest(String tagOrDigest) {
+        return mirrored(mirror -> mirror.manifest(tagOrDigest)).or(() -> reader.manifest(tagOrDigest));
+    }
+
+    /** Whether the registry itself has the blob in this repository. */
+    public boolean has(Descriptor blob) {
+        return reader.hasBlob(blob);
+    }
+
+    /**
+     * Opens a blob; what is cut off is gone on with.
+     *
+     * @throws LayeredFailure {@code registry-blob-wrong} while it is read, if it is not what the descriptor says;
+     *     {@link #read} tries once more before
+     */
+    @Override
+    public InputStream open(Descriptor blob) {
+        return opened(blob, () -> wrong(blob));
+    }
+
+    /** Returns what the reader makes of the blob; it is called once more where the content was wrong. */
+    public <T> T read(Descriptor blob, BlobReader<T> to) throws IOException {
+        AtomicBoolean isWrong = new AtomicBoolean();
+        Supplier<LayeredFailure> onWrong = () -> {
+            isWrong.set(true);
+            return wrong(blob);
+        };
+        try (InputStream content = opened(blob, onWrong)) {
+            return to.read(content);
+        } catch (IOException | RuntimeException e) {
+            if (!isWrong.get()) {
+                throw e;
+            }
+        }
+        try (InputStream content = open(blob)) {
+            return to.read(content);
+        }
+    }
+
+    private InputStream opened(Descriptor blob, Supplier<LayeredFailure> onWrong) {
+        InputStream content = mirrored(mirror -> mirror.hasBlob(blob)
+                        ? Optional.of(mirror.download(blob, onWrong))
+                        : Optional.<InputStream>empty())
+                .orElseGet(() -> reader.download(blob, onWrong));
+        return new VerifyingInputStream(content, blob, onWrong);
+    }
+
+    private <T> Optional<T> mirrored(Function<RepositoryReader, Optional<T>> question) {
+        return mirrors.stream().flatMap(mirror -> mirror.ask(question).stream()).findFirst();
+    }
+
+    @Override
+    public String place(Descriptor blob) {
+        return requests.name() + "@" + blob.digest();
+    }
+
+    /**
+     * Puts a blob where the repository does not have it, from its start after each fault, and at most as many at the
+     * same time as the settings allow.
+     *
+     * @return whether content was sent
+     */
+    public boolean put(Blob blob, TransferLog progress) {
+        try {
+            transfers.acquire();
+        } catch (InterruptedException e) {
+            throw Interrupted.here();
+        }
+        try {
+            return writer.put(blob, progress);
+        } finally {
+            transfers.release();
+        }
+    }
+
+    /**
+     * Whether the repository has the blob now because another one of the same registry has it. Where the registry does
+     * not do that, whatever its reason, the blob is to be put.
+     */
+    public boolean mount(Descriptor blob, String fromRepository) {
+        return writer.mount(blob, fromRepository);
+    }
+
+    /**
+     * Puts a manifest or an index, whose blobs and manifests are there already, under its digest or a tag.
+     *
+     * @throws LayeredFailure {@code registry-tag-taken} if the registry lets nobody move the tag, {@code
+     *     registry-blob-unknown} if the registry misses a blob after all
+     */
+    public void putManifest(Document<?> manifest, String tagOrDigest) {
+        new ManifestUpload(requests, reader).put(manifest, tagOrDigest);
+    }
+
+    /** Returns what refers to the manifest, such as signatures and SBOMs. */
+    public List<Descriptor> referrers(Digest subject) {
+        return new Referrers(requests, reader).of(subject);
+    }
+
+    private LayeredFailure wrong(Descriptor blob) {
+        Problem problem = new Problem(
+                "registry-blob-wrong",
+                "The registry sent other content than " + blob.digest() + " of " + blob.size() + " bytes.",
+                requests.name(),
+                "try again later, or ask who runs the registry or the proxy before it");
+        return LayeredFailure.outside(problem, null);
+    }
+}

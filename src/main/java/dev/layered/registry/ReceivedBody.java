@@ -1,0 +1,129 @@
+package dev.layered.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The body of an answer as a stream that gives up when nothing comes for the stall time.
+ *
+ * <p>Holds one portion at a time, so that a slow reader slows the sender. Closed before its end it gives up the
+ * connection.
+ */
+final class ReceivedBody extends InputStream implements HttpResponse.BodySubscriber<ReceivedBody> {
+
+    /** Bytes, or the end where there are none, with its reason where it is a bad one. */
+    private record Portion(List<ByteBuffer> bytes, Throwable failure) {}
+
+    private final BlockingQueue<Portion> portions = new LinkedBlockingQueue<>();
+    private final Deque<ByteBuffer> unread = new ArrayDeque<>();
+    private final Duration stall;
+    private volatile Flow.Subscription subscription;
+    private volatile boolean closed;
+    private boolean ended;
+
+    ReceivedBody(Duration stall) {
+        this.stall = stall;
+    }
+
+    @Override
+    public CompletionStage<ReceivedBody> getBody() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription to) {
+        subscription = to;
+        if (closed) {
+            to.cancel();
+        } else {
+            to.request(1);
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> bytes) {
+        portions.add(new Portion(bytes, null));
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        portions.add(new Portion(List.of(), failure));
+    }
+
+    @Override
+    public void onComplete() {
+        portions.add(new Portion(List.of(), null));
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (length == 0) {
+            return 0;
+        }
+        while (!ended && (unread.isEmpty() || !unread.peek().hasRemaining())) {
+            if (unread.poll() == null) {
+                take();
+            }
+        }
+        if (ended) {
+            return -1;
+        }
+        ByteBuffer buffer = unread.peek();
+        int count = Math.min(length, buffer.remaining());
+        buffer.get(bytes, offset, count);
+        return count;
+    }
+
+    private void take() throws IOException {
+        Portion portion;
+        try {
+            portion = closed ? null : portions.poll(stall.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            close();
+            throw Interrupted.here();
+        }
+        if (portion == null) {
+            close();
+            throw new HttpTimeoutException("nothing came for " + Waiting.text(stall));
+        }
+        if (portion.failure() != null) {
+            throw new IOException(Reason.of(portion.failure()), portion.failure());
+        }
+        if (portion.bytes().isEmpty()) {
+            ended = true;
+            return;
+        }
+        unread.addAll(portion.bytes());
+        subscription.request(1);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Flow.Subscription open = subscription;
+        if (open != null) {
+            open.cancel();
+        }
+    }
+}

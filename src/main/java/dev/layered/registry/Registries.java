@@ -1,0 +1,85 @@
+package dev.layered.registry;
+
+import dev.layered.image.ImageReference;
+import dev.layered.outcome.BuildLog;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * All registries of one run, with their connections, tokens and credentials. Thread-safe.
+ *
+ * <p>Images of the same registry share what it was told and what it granted, so there is one of these in a run.
+ */
+public final class Registries implements AutoCloseable {
+
+    private static final String DOCKER_HUB = "docker.io";
+
+    private final RegistrySettings settings;
+    private final CredentialSource credentials;
+    private final BuildLog log;
+    private final Connections connections;
+    private final TokenServer tokens;
+    private final Semaphore transfers;
+    private final Map<String, RegistryHost> hosts = new ConcurrentHashMap<>();
+    private final Map<String, Mirror> mirrors = new ConcurrentHashMap<>();
+
+    /** {@code credentials} is asked once for each repository, and only when its registry asks. */
+    public Registries(RegistrySettings settings, CredentialSource credentials, BuildLog log) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.log = log;
+        this.connections = new Connections(settings);
+        this.tokens = new TokenServer(connections, settings.times().clock());
+        this.transfers = new Semaphore(settings.transfers());
+    }
+
+    /** Returns the repository of an image; its tag or digest does not matter. Asks nothing yet. */
+    public ImageRepository repository(ImageReference of) {
+        String registry = canonical(of.registry());
+        String repository = repository(registry, of.repository());
+        List<Mirror> before = settings.mirrors().getOrDefault(registry, List.of()).stream()
+                .map(mirror -> mirrors.computeIfAbsent(
+                        mirror + "/" + repository, name -> new Mirror(requests(mirror, repository), log)))
+                .toList();
+        return new ImageRepository(of, requests(registry, repository), before, transfers);
+    }
+
+    private RepositoryRequests requests(String registry, String repository) {
+        int slash = registry.indexOf('/');
+        String host = slash < 0 ? registry : registry.substring(0, slash);
+        String path = slash < 0 ? repository : registry.substring(slash + 1) + "/" + repository;
+        return new RepositoryRequests(host(host), path, settings.times(), log);
+    }
+
+    private RegistryHost host(String name) {
+        return hosts.computeIfAbsent(
+                name,
+                registry -> new RegistryHost(
+                        registry,
+                        connections,
+                        new Authorizations(
+                                registry, credentials, tokens, settings.times().clock(), log)));
+    }
+
+    /** Docker Hub has several names. */
+    private static String canonical(String registry) {
+        return switch (registry.toLowerCase(Locale.ROOT)) {
+            case "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com" -> DOCKER_HUB;
+            default -> registry.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Docker's own images lie below a path that their names leave out. */
+    private static String repository(String registry, String repository) {
+        return registry.equals(DOCKER_HUB) && !repository.contains("/") ? "library/" + repository : repository;
+    }
+
+    /** Gives up all connections; what is asked after that fails. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

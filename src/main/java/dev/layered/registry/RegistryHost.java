@@ -1,0 +1,68 @@
+package dev.layered.registry;
+
+import dev.layered.failure.LayeredFailure;
+import java.io.IOException;
+import java.net.URI;
+
+/** One registry of a run: its address, which is found out once, and what it was told about who we are. Thread-safe. */
+final class RegistryHost {
+
+    private static final String DOCKER_HUB = "docker.io";
+
+    private final String name;
+    private final Connections connections;
+    private final Authorizations authorizations;
+    private URI base;
+
+    RegistryHost(String name, Connections connections, Authorizations authorizations) {
+        this.name = name;
+        this.connections = connections;
+        this.authorizations = authorizations;
+    }
+
+    /** Returns the name as references have it; {@code docker.io} for Docker Hub. */
+    String name() {
+        return name;
+    }
+
+    Authorizations authorizations() {
+        return authorizations;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    /**
+     * Returns the address, {@code https} unless the registry may be spoken to without TLS and does not know it.
+     *
+     * <p>Finding out sends nothing about us.
+     */
+    synchronized URI base() throws IOException {
+        if (base == null) {
+            String host = name.equals(DOCKER_HUB) ? "registry-1.docker.io" : name;
+            URI safe = URI.create("https://" + host + "/v2/");
+            base = connections.mayBePlain(host) ? reachable(safe, URI.create("http://" + host + "/v2/")) : safe;
+        }
+        return base;
+    }
+
+    private URI reachable(URI safe, URI plain) throws IOException {
+        try {
+            return reached(safe);
+        } catch (LayeredFailure e) {
+            boolean speaksPlain = e.problems().get(0).id().equals("registry-not-tls");
+            if (!speaksPlain) {
+                throw e;
+            }
+            return reached(plain);
+        } catch (IOException e) {
+            return reached(plain);
+        }
+    }
+
+    private URI reached(URI address) throws IOException {
+        connections.to(address).send(HttpCall.of("GET", address)).close();
+        return address;
+    }
+}

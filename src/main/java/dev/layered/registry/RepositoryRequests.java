@@ -1,0 +1,98 @@
+package dev.layered.registry;
+
+import dev.layered.outcome.BuildLog;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Sends requests to one repository, authorized as its registry asks for, and follows where it points to. Thread-safe.
+ *
+ * <p>What authorizes goes to the registry's own address and nowhere else.
+ */
+final class RepositoryRequests {
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private final RegistryHost host;
+    private final String repository;
+    private final RegistryTimes times;
+    private final BuildLog log;
+
+    RepositoryRequests(RegistryHost host, String repository, RegistryTimes times, BuildLog log) {
+        this.host = host;
+        this.repository = repository;
+        this.times = times;
+        this.log = log;
+    }
+
+    String repository() {
+        return repository;
+    }
+
+    /** Returns the repository as it is spoken to, e.g. {@code registry-1.docker.io/library/alpine}. */
+    String name() {
+        return host.name() + "/" + repository;
+    }
+
+    Retry retry(String operation) {
+        return new Retry(operation, times, log);
+    }
+
+    /** Returns a request of a path below the repository, e.g. {@code manifests/latest}. */
+    HttpCall call(String method, String path) throws IOException {
+        return HttpCall.of(method, host.base().resolve("/v2/" + repository + "/" + path));
+    }
+
+    /** Returns what makes failures of the answers to requests in that scope. */
+    Refusal refusal(Scope scope) {
+        return new Refusal(host.authorizations().who(scope), times.clock());
+    }
+
+    /**
+     * Returns the answer, which is neither a passing failure nor a question who we are.
+     *
+     * @param subject what the registry is asked for, for messages
+     */
+    Answer send(HttpCall call, Scope scope, String subject) throws IOException {
+        Answer answer = authorized(call, scope, subject);
+        for (int i = 0; call.isRead() && answer.status() / 100 == 3; i++) {
+            Optional<URI> to = answer.header("Location").flatMap(target -> Address.resolve(call.uri(), target));
+            if (to.isEmpty() || i == MOST_REDIRECTS) {
+                throw refusal(scope).of(answer, subject);
+            }
+            answer.close();
+            answer = authorized(call.at(to.get()), scope, subject);
+        }
+        try {
+            refusal(scope).throwIfPassing(answer);
+        } catch (IOException e) {
+            answer.close();
+            throw e;
+        }
+        return answer;
+    }
+
+    private Answer authorized(HttpCall call, Scope scope, String subject) throws IOException {
+        Transport transport = host.connections().to(call.uri());
+        if (!Address.isSameOrigin(call.uri(), host.base())) {
+            return transport.send(call);
+        }
+        Optional<String> used = host.authorizations().current(scope, call);
+        Answer answer = transport.send(authorized(call, used));
+        if (answer.status() != 401) {
+            return answer;
+        }
+        answer.close();
+        String renewed = host.authorizations().renewed(scope, used, answer);
+        answer = transport.send(authorized(call, Optional.of(renewed)));
+        if (answer.status() == 401) {
+            throw host.authorizations().denied(scope, answer, subject);
+        }
+        return answer;
+    }
+
+    private static HttpCall authorized(HttpCall call, Optional<String> header) {
+        return header.map(value -> call.with("Authorization", value)).orElse(call);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.layered.real;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The distribution project's registry on a free port of this machine, with all it holds in one temporary directory. */
+public final class DockerRegistry implements AutoCloseable {
+
+    /** The user that {@link #startWithPassword} knows. */
+    public static final String USER = "ada";
+    /** The password of that user. */
+    public static final String PASSWORD = "in the test";
+
+    private static final String USERS = USER + ":$2y$05$abcdefghijklmnopqrstuu7Y2.sxzIu.2JYvB6eKsNT6QDwF4uGzm\n";
+    private static final int SECONDS_TO_START = 30;
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final Path directory;
+    private final int port;
+    private final Process registry;
+    private final Thread stopAtExit;
+
+    private DockerRegistry(Path directory, String more) throws IOException {
+        this.directory = directory;
+        this.port = freePort();
+        String config = """
+                version: 0.1
+                log: {accesslog: {disabled: true}, level: error}
+                storage: {filesystem: {rootdirectory: '%s'}}
+                http:
+                  addr: 127.0.0.1:%d
+                """.formatted(directory.resolve("data"), port);
+        this.registry = new ProcessBuilder(
+                        "docker-registry",
+                        "serve",
+                        Files.writeString(directory.resolve("config.yml"), config + more)
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        this.stopAtExit = new Thread(registry::destroy);
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+    }
+
+    /** Starts one without TLS that everybody may write to. */
+    public static DockerRegistry start() throws IOException {
+        return answering(new DockerRegistry(Files.createTempDirectory("registry"), ""));
+    }
+
+    /** Starts one without TLS that asks for {@link #USER} and {@link #PASSWORD}. */
+    public static DockerRegistry startWithPassword() throws IOException {
+        Path directory = Files.createTempDirectory("registry");
+        Path users = Files.writeString(directory.resolve("users"), USERS);
+        return answering(new DockerRegistry(directory, "auth: {htpasswd: {realm: test, path: '" + users + "'}}\n"));
+    }
+
+    /** Starts one with TLS that shows the certificate. */
+    public static DockerRegistry startWithTls(Path certificate, Path key) throws IOException {
+        String tls = "  tls: {certificate: '" + certificate + "', key: '" + key + "'}\n";
+        return answering(new DockerRegistry(Files.createTempDirectory("registry"), tls));
+    }
+
+    private static DockerRegistry answering(DockerRegistry started) throws IOException {
+        try {
+            Wait.atMost(SECONDS_TO_START, started::listens, () -> "docker-registry\n" + started.ownLog());
+            return started;
+        } catch (AssertionError e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    /** Returns host and port. */
+    public String host() {
+        return "127.0.0.1:" + port;
+    }
+
+    private boolean listens() throws IOException {
+        LayoutReader.expect(registry.isAlive(), "docker-registry ended with " + ownLog());
+        try (Socket connected = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return connected.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String ownLog() throws IOException {
+        return Files.readString(directory.resolve("log"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        registry.destroy();
+        try {
+            if (!registry.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                registry.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            registry.destroyForcibly();
+        }
+        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        Folder.delete(directory);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.layered.registry;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A port before a server of the tests: hands all bytes on, both ways.
+ *
+ * <p>Who asks it as a proxy for TLS gets to the server as well, whatever the host. Before a server without TLS it
+ * breaks TLS off, which Java's own server would wait for.
+ */
+final class Front implements Closeable {
+
+    private static final int TLS = 0x16;
+
+    private final ServerSocket socket;
+    private final int server;
+    private final boolean isTls;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+
+    private Front(int server, boolean isTls) throws IOException {
+        this.server = server;
+        this.isTls = isTls;
+        this.socket = new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1"));
+        workers.execute(this::accept);
+    }
+
+    /** Opens a port before the port of a server. */
+    static Front before(int server, boolean isTls) throws IOException {
+        return new Front(server, isTls);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = socket.accept();
+                workers.execute(() -> connect(client));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void connect(Socket client) {
+        try (client;
+                Socket behind = new Socket(InetAddress.getByName("127.0.0.1"), server)) {
+            client.setTcpNoDelay(true);
+            behind.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(client.getInputStream());
+            int first = peek(in);
+            if (first == 'C') {
+                openTunnel(in, client.getOutputStream());
+                first = peek(in);
+            }
+            if (first == TLS && !isTls) {
+                return;
+            }
+            workers.execute(() -> pipe(in, behind));
+            behind.getInputStream().transferTo(client.getOutputStream());
+        } catch (IOException e) {
+            // one of the two went away, and both are closed
+        }
+    }
+
+    private static int peek(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first;
+    }
+
+    private static void openTunnel(InputStream in, OutputStream out) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
+        }
+        out.write("HTTP/1.1 200 connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static void pipe(InputStream in, Socket to) {
+        try (to) {
+            in.transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // the server went away
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        workers.shutdownNow();
+    }
+}

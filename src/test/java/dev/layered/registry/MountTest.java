@@ -1,0 +1,71 @@
+package dev.layered.registry;
+
+import static dev.layered.registry.RegistryFixture.blob;
+import static dev.layered.registry.RegistryFixture.bytes;
+import static dev.layered.registry.RegistryFixture.descriptor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.image.Descriptor;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MountTest {
+
+    private static final byte[] CONTENT = bytes(5000);
+    private static final Descriptor BLOB = descriptor(CONTENT);
+
+    private RegistryFixture fixture;
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = RegistryFixture.start();
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private boolean mount() {
+        return fixture.repository("shop/cart").mount(BLOB, "base/jre");
+    }
+
+    @Test
+    void mountWhenOtherRepositoryHasItSendsNothing() {
+        fixture.registry.contents().blob("base/jre", CONTENT);
+        assertThat(mount()).isTrue();
+        assertThat(fixture.repository("shop/cart").has(BLOB)).isTrue();
+        assertThat(fixture.registry.bytesReceived()).isZero();
+    }
+
+    @Test
+    void mountWhenAnUploadBeganInsteadGivesItUp() {
+        assertThat(mount()).isFalse();
+        assertThat(fixture.registry.contents().openUploads()).isZero();
+        assertThat(fixture.registry.count("DELETE", "session-1")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 400, 401, 403, 404, 405, 500})
+    void mountWhenRefusedIsFalseAndPutPasses(int status) {
+        fixture.registry.always("POST", "mount=", Reaction.status(status));
+        assertThat(mount()).isFalse();
+        assertThat(fixture.repository("shop/cart").put(blob(CONTENT), TransferLog.SILENT))
+                .isTrue();
+    }
+
+    @Test
+    void mountWhenRegistryAsksForTokenAsksForBothRepositories() {
+        fixture.with(RegistryFixture.password("ada", "canary"));
+        fixture.registry.desk().askForToken("ada:canary");
+        fixture.registry.contents().blob("base/jre", CONTENT);
+        assertThat(mount()).isTrue();
+        assertThat(fixture.registry.requests())
+                .anyMatch(request -> request.target().contains("repository%3Ashop%2Fcart%3Apull%2Cpush")
+                        && request.target().contains("scope=repository%3Abase%2Fjre%3Apull"));
+    }
+}
