@@ -72,8 +72,14 @@ record ProgramRun(int exitValue, byte[] output, byte[] errors) {
         return read;
     }
 
-    /** The children are listed before their parent dies: then nothing would tell whose they are. */
+    /**
+     * The children are listed before their parent dies: then nothing would tell whose they are. What a program that
+     * ended by itself left behind is meant to live, such as an agent that keeps keys.
+     */
     private static void kill(Process process) {
+        if (!process.isAlive()) {
+            return;
+        }
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
