@@ -3,7 +3,6 @@ package dev.layered.base;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Shown;
-import dev.layered.image.ImageConfig;
 import dev.layered.image.Platform;
 import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
@@ -18,21 +17,24 @@ public final class BaseImages {
 
     private static final String SCRATCH = "scratch";
 
-    private BaseImages() {}
+    private final Path project;
+
+    /** Looks for nothing yet; {@code project} is the folder that relative paths start from. */
+    public BaseImages(Path project) {
+        this.project = project;
+    }
 
     /**
      * Returns the base image of each platform, in the order of the platforms, with the layers as they lie there.
      *
      * @param choice {@code scratch}, or what {@link StoredImages#at} reads
-     * @param project the folder that relative paths start from
      * @throws LayeredFailure {@code base-platform} or {@code base-ambiguous} if the base has none or several images for a
      *     platform, {@code base-kind} if it is of a kind that cannot be read, or what {@link StoredImages#images} notes
      */
-    public static Map<Platform, BaseImage> resolve(BaseChoice choice, List<Platform> platforms, Path project) {
+    public Map<Platform, BaseImage> resolve(BaseChoice choice, List<Platform> platforms) {
         Map<Platform, BaseImage> bases = new LinkedHashMap<>();
         if (choice.from().equals(SCRATCH)) {
-            platforms.forEach(
-                    platform -> bases.put(platform, new BaseImage(ImageConfig.scratch(platform), List.of(), true)));
+            platforms.forEach(platform -> bases.put(platform, BaseImage.scratch(platform)));
             return bases;
         }
         StoredImages stored = StoredImages.at(choice.from(), project).orElseThrow(() -> unknown(choice));

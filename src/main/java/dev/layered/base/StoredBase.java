@@ -8,6 +8,7 @@ import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
 import dev.layered.plan.BaseChoice;
 import java.util.List;
+import java.util.Optional;
 
 /** A base image that lies on this machine: which of its images is that of a platform? */
 final class StoredBase {
@@ -71,6 +72,6 @@ final class StoredBase {
                 config.diffIds(),
                 config.history(),
                 config.other());
-        return new BaseImage(exact, candidate.image().layers(), asPublished);
+        return new BaseImage(exact, candidate.image().layers(), asPublished, Optional.empty());
     }
 }

@@ -47,7 +47,7 @@ final class CompressedBase {
             List<Blob> layers = new ArrayList<>(base.layers());
             layers.replaceAll(
                     layer -> compressed.getOrDefault(layer.descriptor().digest(), layer));
-            all.put(key, new BaseImage(base.config(), layers, base.asPublished()));
+            all.put(key, new BaseImage(base.config(), layers, base.asPublished(), base.origin()));
         });
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.layered.build;
 
 import dev.layered.base.BaseImage;
+import dev.layered.base.BaseImages;
 import dev.layered.image.Blob;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
@@ -33,6 +34,7 @@ public final class ImageBuilder {
 
     private final Path project;
     private final Path output;
+    private final BaseImages bases;
     private final Store store;
     private final BuildLog log;
 
@@ -42,24 +44,25 @@ public final class ImageBuilder {
      * @param project the folder that relative paths start from
      * @param output the folder for the image and what is told about it, usually {@code target/layered}
      */
-    public ImageBuilder(Path project, Path output, Store store, BuildLog log) {
+    public ImageBuilder(Path project, Path output, BaseImages bases, Store store, BuildLog log) {
         this.project = project;
         this.output = output;
+        this.bases = bases;
         this.store = store;
         this.log = log;
     }
 
     /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
     public BuildOutcome build(ImagePlan wanted) {
-        KeyedPlan keyed = KeyedPlan.of(wanted, project, store, log);
+        KeyedPlan keyed = KeyedPlan.of(wanted, bases, store, log);
         ImagePlan plan = keyed.plan();
-        Map<Platform, BaseImage> bases = new CompressedBase(store).of(keyed.bases());
+        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());
         LayerMaker maker = new LayerMaker(store, log);
         Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
         ImageAssembler assembler = new ImageAssembler(plan);
         Map<PlatformPlan, Image> images = new LinkedHashMap<>();
         for (PlatformPlan platform : plan.platforms()) {
-            BaseImage base = bases.get(platform.platform());
+            BaseImage base = compressed.get(platform.platform());
             images.put(platform, assembler.image(base, of(platform, layers)));
         }
         List<Image> inOrder = List.copyOf(images.values());
@@ -77,7 +80,7 @@ public final class ImageBuilder {
         AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
         List<PlatformOutcome> platforms = new ArrayList<>();
-        images.forEach((platform, image) -> platforms.add(outcome(image, bases, of(platform, layers), platform)));
+        images.forEach((platform, image) -> platforms.add(outcome(image, compressed, of(platform, layers), platform)));
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),

@@ -12,7 +12,6 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.store.Store;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,17 @@ record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLaye
 
     /**
      * Finds the bases, puts the layers on them, and reads the inputs of all layers, several layers side by side.
-     *
-     * @param project the folder that relative paths start from
      */
-    static KeyedPlan of(ImagePlan planned, Path project, Store store, BuildLog log) {
-        Map<Platform, BaseImage> bases = BaseImages.resolve(planned.base(), planned.platformList(), project);
+    static KeyedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
+        Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
         LayerLimit.check(planned, bases, log);
         return of(PlanOnBase.put(planned, bases, store, log), bases);
     }
 
     /** Does the same without looking for bases that no layer depends on. */
-    static KeyedPlan ofContents(ImagePlan planned, Path project, Store store, BuildLog log) {
-        Map<Platform, BaseImage> bases = PlanOnBase.isNeeded(planned)
-                ? BaseImages.resolve(planned.base(), planned.platformList(), project)
-                : Map.of();
+    static KeyedPlan ofContents(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
+        Map<Platform, BaseImage> bases =
+                PlanOnBase.isNeeded(planned) ? known.resolve(planned.base(), planned.platformList()) : Map.of();
         return of(PlanOnBase.put(planned, bases, store, log), bases);
     }
 

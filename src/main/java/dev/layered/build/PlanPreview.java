@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImages;
 import dev.layered.image.Descriptor;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
@@ -22,12 +23,14 @@ import java.util.List;
 public final class PlanPreview {
 
     private final Path project;
+    private final BaseImages bases;
     private final Store store;
     private final BuildLog log;
 
     /** Looks at nothing yet; {@code project} is the folder that relative paths start from. */
-    public PlanPreview(Path project, Store store, BuildLog log) {
+    public PlanPreview(Path project, BaseImages bases, Store store, BuildLog log) {
         this.project = project;
+        this.bases = bases;
         this.store = store;
         this.log = log;
     }
@@ -38,7 +41,7 @@ public final class PlanPreview {
      * @param leftOut what an image needs and the plan has not got
      */
     public List<PlatformPreview> of(ImagePlan plan, List<String> leftOut, Path output) {
-        KeyedPlan keyed = KeyedPlan.of(plan, project, store, log);
+        KeyedPlan keyed = KeyedPlan.of(plan, bases, store, log);
         KnownLayers known = new KnownLayers(store);
         List<PlatformPreview> previews = new ArrayList<>();
         for (PlatformPlan platform : keyed.plan().platforms()) {
@@ -55,7 +58,7 @@ public final class PlanPreview {
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
-        KeyedPlan keyed = KeyedPlan.ofContents(plan, project, store, log);
+        KeyedPlan keyed = KeyedPlan.ofContents(plan, bases, store, log);
         JsonObject record = PlanRecord.json(keyed.plan(), keyed.layers(), leftOut, project);
         return PlanChanges.since(output, Json.pretty(record));
     }

@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
@@ -177,6 +178,11 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
                 System.getenv(),
                 System.getProperty("user.home"),
                 System.getProperty("os.name"));
+    }
+
+    /** Returns where base images are found. */
+    final BaseImages bases() {
+        return new BaseImages(project.getBasedir().toPath());
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */

@@ -41,7 +41,7 @@ abstract class PreviewMojo extends LayeredMojo {
     /** Returns a preview that reads the local store and writes nothing to it. */
     final PlanPreview preview() {
         BuildLog log = new MavenBuildLog(getLog());
-        return new PlanPreview(project.getBasedir().toPath(), Store.forReading(storeFolder(), log), log);
+        return new PlanPreview(project.getBasedir().toPath(), bases(), Store.forReading(storeFolder(), log), log);
     }
 
     /** Shows what the goal is for. */

@@ -22,6 +22,9 @@ public final class Credentials {
         REGISTRY_TOKEN
     }
 
+    /** The user that stands for an identity token in the answers of credential helpers. */
+    private static final String TOKEN_USER = "<token>";
+
     private final Kind kind;
     private final String user;
     private final String secret;
@@ -37,6 +40,11 @@ public final class Credentials {
     /** Returns a user's name and password; {@code source} says in a message where they were found. */
     public static Credentials password(String user, String password, String source) {
         return new Credentials(Kind.PASSWORD, user, password, source);
+    }
+
+    /** Returns what a helper or a file keeps for a user: a password, or for {@code <token>} an identity token. */
+    static Credentials kept(String user, String secret, String source) {
+        return user.equals(TOKEN_USER) ? identityToken(secret, source) : password(user, secret, source);
     }
 
     /** Returns an identity token, as credential helpers give it for the user {@code <token>}. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class LayerLimitTest {
@@ -41,7 +42,8 @@ final class LayerLimitTest {
         BaseImage image = new BaseImage(
                 ImageConfig.scratch(platform),
                 Collections.nCopies(base, OciJson.document(OciJson.index(List.of(), Map.of()))),
-                true);
+                true,
+                Optional.empty());
         LayerLimit.check(plan, Map.of(platform, image), new BuildLog() {
             @Override
             public void warning(String text) {

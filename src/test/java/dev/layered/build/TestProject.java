@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImages;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
@@ -118,7 +119,7 @@ public final class TestProject {
 
     public BuildOutcome build() {
         Store opened = Store.open(store, output.resolve("store"), log);
-        return new ImageBuilder(folder, output, opened, log).build(plan());
+        return new ImageBuilder(folder, output, new BaseImages(folder), opened, log).build(plan());
     }
 
     private List<PlacedFile> files() {
