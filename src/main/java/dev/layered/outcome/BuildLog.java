@@ -33,6 +33,16 @@ public interface BuildLog {
      */
     default void readingLayer(String layer, long bytes) {}
 
+    /**
+     * A blob is on its way into a repository; heard often.
+     *
+     * @param sent bytes so far; fewer than before where it has to be sent again
+     */
+    default void sending(String name, long sent, long size) {}
+
+    /** A blob is in a repository. */
+    default void transferred(String name, Transfer transfer) {}
+
     /** A layer is there, written or found. */
     default void layerReady(LayerOutcome layer) {}
 }
