@@ -4,14 +4,9 @@ import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
-import dev.layered.maven.configuration.ConfigurationReceiver;
-import dev.layered.maven.configuration.PomLocations;
-import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
-import dev.layered.maven.parameters.FromParameters;
-import dev.layered.maven.parameters.ToParameters;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.RuleRemarks;
@@ -26,13 +21,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals share: parameters, skipping, and the only place where failures become Maven's exceptions.
@@ -41,15 +33,7 @@ import org.apache.maven.project.MavenProject;
  * only where nobody found any. Each parameter is set by the property {@code layered.NAME} as well, see
  * {@link dev.layered.maven.configuration.LayeredConfigurator}; therefore none declares a property of Maven's.
  */
-public abstract class LayeredMojo extends AbstractMojo implements ConfigurationReceiver {
-
-    /** The image to build on. No default. Example: {@code <image>scratch</image>} inside. */
-    @Parameter
-    protected FromParameters from = new FromParameters();
-
-    /** The image to build. By default named by the project. Example: {@code <image>registry/shop/cart</image>} inside. */
-    @Parameter
-    protected ToParameters to = new ToParameters();
+public abstract class LayeredMojo extends RegistryMojo {
 
     /** How the application lies and starts in the image. By default as in Jib. Example: {@code <user>1000</user>} inside. */
     @Parameter
@@ -99,34 +83,16 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     @Parameter
     protected File cache;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
     @Inject
     ProjectDependencies dependencies;
 
-    private ReadConfiguration read = ReadConfiguration.nothing();
-
-    @Override
-    public final void received(ReadConfiguration found) {
-        read = found;
-    }
-
-    /** Returns where each value of the configuration was written. */
-    protected final PomLocations locations() {
-        return read.locations();
-    }
-
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, as " + read.locations().at("skip").place() + " says.");
+            getLog().info("Skipped, as " + locations().at("skip").place() + " says.");
             return;
         }
         Optional<String> unfit = unfit();
@@ -134,10 +100,8 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             skipped(unfit.get());
             return;
         }
-        read.warnings().forEach(warning -> getLog().warn(warning.text()));
         try {
-            Mistakes mistakes = new Mistakes();
-            mistakes.addAll(read.mistakes());
+            Mistakes mistakes = readConfiguration();
             Runnable work = prepare(mistakes);
             mistakes.throwIfAny();
             work.run();
