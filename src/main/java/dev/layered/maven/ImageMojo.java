@@ -49,7 +49,7 @@ abstract class ImageMojo extends LayeredMojo {
         Path basedir = project.getBasedir().toPath();
         // where the user's folder cannot be written to, the project's own is
         Store store = Store.open(storeFolder(), output().resolve("store"), log);
-        BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(), store, log).build(plan);
+        BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(store, log), store, log).build(plan);
         OutcomeFiles.write(outcome, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         LayerTable.lines(outcome, time, basedir).forEach(getLog()::info);

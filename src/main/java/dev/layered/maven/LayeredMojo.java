@@ -12,9 +12,16 @@ import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
+import dev.layered.outcome.BuildLog;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.RuleRemarks;
+import dev.layered.registry.CredentialSettings;
+import dev.layered.registry.CredentialSources;
+import dev.layered.registry.Machine;
+import dev.layered.registry.Registries;
+import dev.layered.registry.RegistrySettings;
+import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
 import java.io.File;
 import java.nio.file.Path;
@@ -43,7 +50,7 @@ import org.apache.maven.project.MavenProject;
  */
 public abstract class LayeredMojo extends AbstractMojo implements ConfigurationReceiver {
 
-    /** The image to build on. No default. Example: {@code <image>scratch</image>} inside. */
+    /** The image to build on. By default a Java of the project's release. Example: {@code <image>scratch</image>} inside. */
     @Parameter
     protected FromParameters from = new FromParameters();
 
@@ -181,8 +188,14 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     }
 
     /** Returns where base images are found. */
-    final BaseImages bases() {
-        return new BaseImages(project.getBasedir().toPath());
+    final BaseImages bases(Store store, BuildLog log) {
+        return new BaseImages(project.getBasedir().toPath(), store, () -> registries(log), session.isOffline(), log);
+    }
+
+    private static Registries registries(BuildLog log) {
+        CredentialSettings credentials = new CredentialSettings(
+                Map.of(), Map.of(), server -> Optional.empty(), Optional.empty(), Machine.here());
+        return new Registries(RegistrySettings.standard(), CredentialSources.of(credentials, log), log);
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */

@@ -1,5 +1,7 @@
 package dev.layered.outcome;
 
+import dev.layered.image.Descriptor;
+
 /**
  * Hears what a run does while it does it.
  *
@@ -32,6 +34,13 @@ public interface BuildLog {
      * @param bytes of the blob
      */
     default void readingLayer(String layer, long bytes) {}
+
+    /**
+     * The run begins to fetch a layer of the base image.
+     *
+     * @param from the image, as users call it
+     */
+    default void fetchingLayer(Descriptor layer, String from) {}
 
     /** A layer is there, written or found. */
     default void layerReady(LayerOutcome layer) {}
