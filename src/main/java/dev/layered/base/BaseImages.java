@@ -2,15 +2,21 @@ package dev.layered.base;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.failure.Shown;
+import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
+import dev.layered.layout.ImageReader;
 import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
+import dev.layered.outcome.BuildLog;
 import dev.layered.plan.BaseChoice;
+import dev.layered.registry.Registries;
+import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds base images by what users write in {@code <from><image>}. */
 public final class BaseImages {
@@ -18,18 +24,29 @@ public final class BaseImages {
     private static final String SCRATCH = "scratch";
 
     private final Path project;
+    private final BaseAccess access;
 
-    /** Looks for nothing yet; {@code project} is the folder that relative paths start from. */
-    public BaseImages(Path project) {
+    /**
+     * Looks for nothing yet.
+     *
+     * @param project the folder that relative paths start from
+     * @param store keeps what comes from registries, if it keeps anything
+     * @param registries asked only when something of a registry is not in the store
+     * @param offline whether no registry may be asked
+     */
+    public BaseImages(Path project, Store store, Supplier<Registries> registries, boolean offline, BuildLog log) {
         this.project = project;
+        this.access = new BaseAccess(store, registries, offline, log);
     }
 
     /**
-     * Returns the base image of each platform, in the order of the platforms, with the layers as they lie there.
+     * Returns the base image of each platform, in the order of the platforms. Layers are not read; those of a registry
+     * are fetched when they are opened.
      *
-     * @param choice {@code scratch}, or what {@link StoredImages#at} reads
+     * @param choice {@code scratch}, what {@link StoredImages#at} reads, or an image in a registry
      * @throws LayeredFailure {@code base-platform} or {@code base-ambiguous} if the base has none or several images for a
-     *     platform, {@code base-kind} if it is of a kind that cannot be read, or what {@link StoredImages#images} notes
+     *     platform, {@code base-kind} or {@code image-reference} if it is of a kind that cannot be read, {@code
+     *     base-offline} if it would have to be asked for, or what {@link ImageReader} notes and a registry tells
      */
     public Map<Platform, BaseImage> resolve(BaseChoice choice, List<Platform> platforms) {
         Map<Platform, BaseImage> bases = new LinkedHashMap<>();
@@ -37,23 +54,35 @@ public final class BaseImages {
             platforms.forEach(platform -> bases.put(platform, BaseImage.scratch(platform)));
             return bases;
         }
-        StoredImages stored = StoredImages.at(choice.from(), project).orElseThrow(() -> unknown(choice));
-        Mistakes faults = new Mistakes();
-        List<StoredImage> images = stored.images(faults);
-        faults.throwIfAny();
-        StoredBase base = new StoredBase(images, !stored.lacksManifests(), choice);
-        platforms.forEach(platform -> bases.put(platform, base.image(platform)));
+        Optional<StoredImages> stored = StoredImages.at(choice.from(), project);
+        BaseCandidates candidates = stored.isPresent() ? stored(stored.get(), choice) : published(choice, platforms);
+        platforms.forEach(platform -> bases.put(platform, candidates.image(platform)));
         return bases;
     }
 
-    private static LayeredFailure unknown(BaseChoice choice) {
-        return LayeredFailure.mistake(
-                "base-kind",
-                "The base image " + Shown.quoted(choice)
-                        + " is neither 'scratch' nor begins with 'oci:', 'oci-archive:' or 'docker-archive:', and this"
-                        + " version reads no other kind.",
-                choice.place(),
-                "use 'scratch', or copy the base to a folder first: skopeo copy --all docker://"
-                        + Shown.text(choice.from()) + " oci:base, and set <from><image>oci:base</image>");
+    private static BaseCandidates stored(StoredImages stored, BaseChoice choice) {
+        Mistakes faults = new Mistakes();
+        List<StoredImage> images = stored.images(faults);
+        faults.throwIfAny();
+        return BaseCandidates.stored(images, !stored.lacksManifests(), choice);
+    }
+
+    private BaseCandidates published(BaseChoice choice, List<Platform> platforms) {
+        ImageReference reference = BaseReference.of(choice);
+        RepositoryCopy copy = new RepositoryCopy(reference, access);
+        Mistakes faults = new Mistakes();
+        StoredImage image = new ImageReader(copy, faults)
+                .read("", new BaseTarget(reference, copy, access).find(), told -> mayBeOneOf(platforms, told));
+        faults.throwIfAny();
+        return BaseCandidates.published(image, reference, choice);
+    }
+
+    /** An index may leave out the variant that the config has. */
+    private static boolean mayBeOneOf(List<Platform> platforms, Platform told) {
+        return platforms.stream()
+                .anyMatch(platform -> platform.matches(told)
+                        || told.variant().isEmpty()
+                                && platform.os().equals(told.os())
+                                && platform.architecture().equals(told.architecture()));
     }
 }

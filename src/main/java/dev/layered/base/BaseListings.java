@@ -6,6 +6,7 @@ import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.VerifyingInputStream;
 import dev.layered.layer.LayerListing;
+import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
 import dev.layered.store.IoReason;
 import dev.layered.store.Store;
@@ -33,7 +34,7 @@ final class BaseListings {
      */
     ImageTree tree(List<Blob> layers) {
         ImageTree tree = new ImageTree();
-        layers.forEach(layer -> listing(layer).ifPresent(tree::add));
+        SideBySide.each(layers, this::listing).forEach(listing -> listing.ifPresent(tree::add));
         return tree;
     }
 

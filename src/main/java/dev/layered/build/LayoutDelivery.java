@@ -4,8 +4,10 @@ import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Image;
+import dev.layered.layer.SideBySide;
 import dev.layered.layout.ImageLayout;
 import dev.layered.store.Store;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +37,14 @@ final class LayoutDelivery {
      */
     boolean deliver(Collection<MadeLayer> layers, List<Image> images, Blob target, String refName) {
         layers.forEach(this::deliver);
+        List<Blob> rest = new ArrayList<>();
         for (Image image : images) {
-            image.layers().forEach(this::deliver);
-            deliver(image.config());
-            deliver(image.manifest());
+            image.layers().forEach(layer -> addTo(rest, layer));
+            addTo(rest, image.config());
+            addTo(rest, image.manifest());
         }
-        deliver(target);
+        addTo(rest, target);
+        changed |= SideBySide.each(rest, this::isWritten).contains(true);
         changed |= layout.name(target.descriptor(), refName, delivered);
         return changed;
     }
@@ -58,12 +62,19 @@ final class LayoutDelivery {
     }
 
     /** A foreign layer whose bytes are not here is passed on by its descriptor; nobody fetches it. */
-    private void deliver(Blob blob) {
-        if (blob.descriptor().isForeign() && !blob.isThere()) {
-            return;
+    private void addTo(List<Blob> rest, Blob blob) {
+        boolean isElsewhere = blob.descriptor().isForeign() && !blob.isThere();
+        if (!isElsewhere && delivered.add(blob.descriptor().digest())) {
+            rest.add(blob);
         }
-        if (delivered.add(blob.descriptor().digest())) {
-            changed |= layout.add(blob);
+    }
+
+    /** Writes a blob unless it is there: linked out of the store, or from where it comes. */
+    private boolean isWritten(Blob blob) {
+        Descriptor descriptor = blob.descriptor();
+        if (layout.holds(descriptor)) {
+            return false;
         }
+        return store.blobs().linkTo(descriptor, layout.path(descriptor.digest())) || layout.add(blob);
     }
 }

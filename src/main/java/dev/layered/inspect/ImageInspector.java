@@ -66,7 +66,8 @@ public final class ImageInspector {
                         image.images().stream()
                                 .filter(one -> only.matches(one.platform()))
                                 .toList(),
-                        image.others()))
+                        image.others(),
+                        image.unread()))
                 .toList();
         ImageInspector chosen = new ImageInspector(location, some);
         check(

@@ -6,10 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Does one thing to many items on all cores, with results in the order of the items. */
 public final class SideBySide {
+
+    private static final int LONGEST_END_SECONDS = 10;
 
     private SideBySide() {}
 
@@ -38,6 +41,16 @@ public final class SideBySide {
             throw new IllegalStateException("the build was interrupted", e);
         } finally {
             workers.shutdownNow();
+            awaitEnd(workers);
+        }
+    }
+
+    /** What was stopped takes its temporary files away, before anybody hears of the failure. */
+    private static void awaitEnd(ExecutorService workers) {
+        try {
+            workers.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

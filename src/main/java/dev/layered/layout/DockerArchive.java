@@ -83,6 +83,7 @@ final class DockerArchive {
                 image.manifest().descriptor(),
                 List.of(),
                 List.of(PlatformImage.of(Optional.empty(), image)),
+                List.of(),
                 List.of());
     }
 

@@ -1,7 +1,6 @@
 package dev.layered.layout;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.OciJson;
@@ -11,7 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /** The files of an image layout (OCI image spec, image-layout.md), to be read. */
-final class LayoutFiles implements BlobSource {
+final class LayoutFiles implements DocumentSource {
 
     private static final String VERSION = "1.0.0";
 
@@ -46,7 +45,8 @@ final class LayoutFiles implements BlobSource {
      *
      * @throws LayeredFailure {@code layout-blob-missing} or {@code layout-blob-damaged}
      */
-    byte[] document(Descriptor descriptor) {
+    @Override
+    public byte[] document(Descriptor descriptor) {
         byte[] bytes = files.document(name(descriptor));
         Digest found = Digest.of(bytes);
         if (!found.equals(descriptor.digest())) {

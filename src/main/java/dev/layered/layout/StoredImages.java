@@ -66,11 +66,19 @@ public final class StoredImages {
      */
     public List<StoredImage> images(Mistakes faults) {
         return faults.collect(() -> switch (kind) {
-                    case FOLDER -> new LayoutImages(new LayoutFiles(ImageFiles.below(path)), faults).read();
-                    case OCI_ARCHIVE ->
-                        new LayoutImages(new LayoutFiles(ImageFiles.in(TarFiles.in(path))), faults).read();
+                    case FOLDER -> images(ImageFiles.below(path), faults);
+                    case OCI_ARCHIVE -> images(ImageFiles.in(TarFiles.in(path)), faults);
                     case DOCKER_ARCHIVE -> new DockerArchive(ImageFiles.in(TarFiles.in(path)), faults).read();
                 })
                 .orElse(List.of());
+    }
+
+    private static List<StoredImage> images(ImageFiles files, Mistakes faults) {
+        LayoutFiles layout = new LayoutFiles(files);
+        ImageReader reader = new ImageReader(layout, faults);
+        return layout.images().stream()
+                .map(target -> reader.read(
+                        target.annotations().getOrDefault(ImageLayout.REF_NAME, ""), target, platform -> true))
+                .toList();
     }
 }

@@ -7,9 +7,11 @@ import dev.layered.failure.Problem;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
+import dev.layered.outcome.BuildLog;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.RuleRemarks;
+import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
 import java.io.File;
 import java.nio.file.Path;
@@ -145,8 +147,9 @@ public abstract class LayeredMojo extends RegistryMojo {
     }
 
     /** Returns where base images are found. */
-    final BaseImages bases() {
-        return new BaseImages(project.getBasedir().toPath());
+    final BaseImages bases(Store store, BuildLog log) {
+        return new BaseImages(
+                project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log);
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */

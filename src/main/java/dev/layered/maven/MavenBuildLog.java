@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.image.Descriptor;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.Transfer;
@@ -73,6 +74,11 @@ final class MavenBuildLog implements BuildLog {
         } else {
             log.info(text);
         }
+    }
+
+    @Override
+    public void fetchingLayer(Descriptor layer, String from) {
+        log.info("fetching layer " + layer.digest().shortHex() + " of " + from + ": " + Sizes.of(layer.size()));
     }
 
     @Override

@@ -55,7 +55,8 @@ final class PlanInput {
         MavenProject project = mojo.project;
         Reading container = reading.at("container");
         BaseChoice base = new BaseChoice(
-                mojo.from.image(reading.at("from")), reading.at("from").place().place());
+                mojo.from.image(UsualBase.of(project), reading.at("from")),
+                reading.at("from").place().place());
         List<Platform> platforms = mojo.from.platforms(reading.at("from"));
         String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         String created = mojo.container.created(Instant.now(), container);
@@ -69,6 +70,9 @@ final class PlanInput {
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());
             return Optional.empty();
+        }
+        if (!mojo.from.isNamed() && !base.from().isEmpty()) {
+            mojo.getLog().info("No base image is named: " + base + " is taken, for the Java of this project.");
         }
         Optional<Application> laidOut = mainClass(application, contents, container.at("mainClass"))
                 .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));

@@ -41,7 +41,8 @@ abstract class PreviewMojo extends LayeredMojo {
     /** Returns a preview that reads the local store and writes nothing to it. */
     final PlanPreview preview() {
         BuildLog log = new MavenBuildLog(getLog());
-        return new PlanPreview(project.getBasedir().toPath(), bases(), Store.forReading(storeFolder(), log), log);
+        Store store = Store.forReading(storeFolder(), log);
+        return new PlanPreview(project.getBasedir().toPath(), bases(store, log), store, log);
     }
 
     /** Shows what the goal is for. */

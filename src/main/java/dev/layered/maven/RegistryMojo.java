@@ -28,7 +28,7 @@ import org.apache.maven.project.MavenProject;
  */
 abstract class RegistryMojo extends AbstractMojo implements ConfigurationReceiver {
 
-    /** The image to build on. No default. Example: {@code <image>scratch</image>} inside. */
+    /** The image to build on. By default a Java of the project's release. Example: {@code <image>scratch</image>} inside. */
     @Parameter
     protected FromParameters from = new FromParameters();
 

@@ -1,5 +1,7 @@
 package dev.layered.outcome;
 
+import dev.layered.image.Descriptor;
+
 /**
  * Hears what a run does while it does it.
  *
@@ -42,6 +44,13 @@ public interface BuildLog {
 
     /** A blob is in a repository. */
     default void transferred(String name, Transfer transfer) {}
+
+    /**
+     * The run begins to fetch a layer of the base image.
+     *
+     * @param from the image, as users call it
+     */
+    default void fetchingLayer(Descriptor layer, String from) {}
 
     /** A layer is there, written or found. */
     default void layerReady(LayerOutcome layer) {}

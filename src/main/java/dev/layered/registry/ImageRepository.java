@@ -53,6 +53,11 @@ public final class ImageRepository implements BlobSource {
         return reader.head(tagOrDigest);
     }
 
+    /** Returns what a tag or a digest stands for, by the mirrors first; empty where nobody has such a manifest. */
+    public Optional<Descriptor> resolve(String tagOrDigest) {
+        return mirrored(mirror -> mirror.head(tagOrDigest)).or(() -> reader.head(tagOrDigest));
+    }
+
     /**
      * Returns a manifest or an index with the bytes as they came; empty where there is none.
      *

@@ -20,11 +20,13 @@ public final class Store {
     private final StoreFolders folders;
     private final BlobStore blobs;
     private final Facts facts;
+    private final boolean kept;
 
     private Store(StoreFolders folders, BuildLog log, boolean kept) {
         this.folders = folders;
         this.blobs = new BlobStore(folders, log);
         this.facts = new Facts(folders, log, kept);
+        this.kept = kept;
     }
 
     /**
@@ -61,6 +63,11 @@ public final class Store {
     /** Returns the facts. */
     public Facts facts() {
         return facts;
+    }
+
+    /** Whether a run keeps here what it finds; where not, nothing may be written to the blobs. */
+    public boolean isKept() {
+        return kept;
     }
 
     private Store collect() {

@@ -2,7 +2,7 @@ package dev.layered.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
@@ -186,7 +186,7 @@ final class ImagePublisherTest {
         List<ImageReference> names =
                 Stream.of(tags).map(tag -> reference(repository, tag)).toList();
         PublishSettings settings = new PublishSettings(registries, names, cacheFrom, reuse, 4);
-        KeyedPlan keyed = KeyedPlan.of(project.plan(), new BaseImages(folder), store, BuildLog.SILENT);
+        KeyedPlan keyed = KeyedPlan.of(project.plan(), TestBases.in(folder, store), store, BuildLog.SILENT);
         return new ImagePublisher(settings, store, BuildLog.SILENT).publish(keyed);
     }
 

@@ -4,7 +4,7 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerPreview;
 import dev.layered.outcome.PlatformPreview;
@@ -37,13 +37,13 @@ final class PlanPreviewTest {
     }
 
     private List<PlatformPreview> preview() {
-        return new PlanPreview(folder, new BaseImages(folder), store, BuildLog.SILENT)
+        return new PlanPreview(folder, TestBases.in(folder, store), store, BuildLog.SILENT)
                 .of(plan.plan(), List.of(), folder.resolve("out"));
     }
 
     private ImageBuilder builder() {
         Store written = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
-        return new ImageBuilder(folder, folder.resolve("out"), new BaseImages(folder), written, BuildLog.SILENT);
+        return new ImageBuilder(folder, folder.resolve("out"), TestBases.in(folder, written), written, BuildLog.SILENT);
     }
 
     /** Returns every path below the folder with its time. */
@@ -81,7 +81,7 @@ final class PlanPreviewTest {
     void changesWritesNothing() throws IOException {
         builder().build(plan.plan());
         TreeMap<String, FileTime> before = everything();
-        new PlanPreview(folder, new BaseImages(folder), store, BuildLog.SILENT)
+        new PlanPreview(folder, TestBases.in(folder, store), store, BuildLog.SILENT)
                 .changes(plan.plan(), List.of(), folder.resolve("out"));
         assertThat(everything()).isEqualTo(before);
     }

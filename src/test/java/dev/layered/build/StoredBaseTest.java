@@ -98,14 +98,6 @@ final class StoredBaseTest {
     }
 
     @Test
-    void buildWhenTheBaseIsInARegistryTellsWhatWorks() {
-        Problem problem = problemOf("eclipse-temurin:21-jre", "linux/amd64");
-
-        assertThat(problem.id()).isEqualTo("base-kind");
-        assertThat(problem.fix()).contains("skopeo copy --all docker://eclipse-temurin:21-jre oci:base");
-    }
-
-    @Test
     void buildWhenAManifestOfTheBaseIsDamagedNamesTheBlob() throws IOException {
         BuildOutcome base = base("linux/amd64");
         Path manifest = base.layout()

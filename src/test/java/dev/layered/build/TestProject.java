@@ -1,6 +1,7 @@
 package dev.layered.build;
 
 import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
@@ -15,6 +16,7 @@ import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.StandardLayer;
+import dev.layered.registry.Registries;
 import dev.layered.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A small project in a folder, with its own store, that tests change and build. */
 public final class TestProject {
@@ -37,6 +40,8 @@ public final class TestProject {
     private Map<String, String> annotations = Map.of("org.opencontainers.image.title", "Cart");
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
+    private Supplier<Registries> registries;
+    private boolean offline;
 
     private TestProject(Path folder, Path output, Path store) {
         this.folder = folder;
@@ -99,6 +104,18 @@ public final class TestProject {
         return this;
     }
 
+    /** Looks for bases in registries too. */
+    public TestProject registries(Supplier<Registries> known) {
+        registries = known;
+        return this;
+    }
+
+    /** Asks no registry. */
+    TestProject offline(boolean wanted) {
+        offline = wanted;
+        return this;
+    }
+
     public TestProject log(BuildLog listener) {
         log = listener;
         return this;
@@ -119,7 +136,13 @@ public final class TestProject {
 
     public BuildOutcome build() {
         Store opened = Store.open(store, output.resolve("store"), log);
-        return new ImageBuilder(folder, output, new BaseImages(folder), opened, log).build(plan());
+        return new ImageBuilder(folder, output, bases(opened), opened, log).build(plan());
+    }
+
+    BaseImages bases(Store opened) {
+        return registries == null
+                ? TestBases.in(folder, opened)
+                : new BaseImages(folder, opened, registries, offline, log);
     }
 
     private List<PlacedFile> files() {

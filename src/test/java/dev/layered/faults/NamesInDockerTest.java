@@ -3,7 +3,7 @@ package dev.layered.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
 import dev.layered.build.ImageBuilder;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
@@ -78,7 +78,7 @@ final class NamesInDockerTest {
                 FileNotes.NONE,
                 false);
         Store store = Store.open(folder.resolve("store"), folder.resolve("fallback"), BuildLog.SILENT);
-        return new ImageBuilder(folder, folder.resolve("output"), new BaseImages(folder), store, BuildLog.SILENT)
+        return new ImageBuilder(folder, folder.resolve("output"), TestBases.in(folder, store), store, BuildLog.SILENT)
                 .build(plan)
                 .layout();
     }

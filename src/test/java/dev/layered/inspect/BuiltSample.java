@@ -1,6 +1,6 @@
 package dev.layered.inspect;
 
-import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
 import dev.layered.build.ImageBuilder;
 import dev.layered.failure.FailureAssert;
 import dev.layered.failure.LayeredFailure;
@@ -44,7 +44,8 @@ final class BuiltSample {
     static BuiltSample of(SamplePlan plan, Path folder) {
         BuiltSample built = new BuiltSample(folder);
         Store store = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
-        BuildOutcome outcome = new ImageBuilder(folder, built.output, new BaseImages(folder), store, BuildLog.SILENT)
+        BuildOutcome outcome = new ImageBuilder(
+                        folder, built.output, TestBases.in(folder, store), store, BuildLog.SILENT)
                 .build(plan.plan());
         OutcomeFiles.write(outcome, built.output);
         return built;

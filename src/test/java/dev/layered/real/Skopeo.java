@@ -48,6 +48,11 @@ public final class Skopeo {
         run("copy", source, destination);
     }
 
+    /** Copies an image with all its platforms to a registry without TLS. */
+    public static void push(Path layout, String image) throws IOException {
+        run("copy", "--all", "--dest-tls-verify=false", "oci:" + layout, "docker://" + image);
+    }
+
     private static String run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("skopeo", "--insecure-policy"));
         command.addAll(List.of(arguments));

@@ -2,7 +2,7 @@ package dev.layered.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
 import dev.layered.build.ImageBuilder;
 import dev.layered.build.PlanPreview;
 import dev.layered.json.Json;
@@ -36,12 +36,12 @@ final class PlanChangesTest {
     }
 
     private void build(SamplePlan plan) {
-        new ImageBuilder(folder, folder.resolve("out"), new BaseImages(folder), store(), BuildLog.SILENT)
+        new ImageBuilder(folder, folder.resolve("out"), TestBases.in(folder, store()), store(), BuildLog.SILENT)
                 .build(plan.plan());
     }
 
     private List<String> changes(SamplePlan plan) {
-        return new PlanPreview(folder, new BaseImages(folder), store(), BuildLog.SILENT)
+        return new PlanPreview(folder, TestBases.in(folder, store()), store(), BuildLog.SILENT)
                 .changes(plan.plan(), List.of(), folder.resolve("out"));
     }
 
@@ -59,7 +59,7 @@ final class PlanChangesTest {
                 .artifacts(6, "h:c:1")
                 .made(StandardLayer.START, "app/classpath", "a");
         List<String> leftOut = List.of("The module 'b' is not packaged.");
-        assertThat(new PlanPreview(folder, new BaseImages(folder), store(), BuildLog.SILENT)
+        assertThat(new PlanPreview(folder, TestBases.in(folder, store()), store(), BuildLog.SILENT)
                         .changes(partial.plan(), leftOut, folder.resolve("out")))
                 .containsExactly("layer dependencies changed:", "  + /app/libs/c-1.jar");
     }

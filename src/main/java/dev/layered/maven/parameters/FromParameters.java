@@ -17,9 +17,9 @@ public final class FromParameters extends LoginParameters {
             Pattern.compile("scratch|(oci|oci-archive|docker-archive):.*", Pattern.DOTALL);
 
     /**
-     * The base image: {@code scratch}, {@code oci:} and the folder of an image layout, {@code oci-archive:} and an
-     * archive of one, or {@code docker-archive:} and an archive of {@code docker save}. No default. Example:
-     * {@code oci:base}.
+     * The base image: one of a registry, {@code scratch}, {@code oci:} and the folder of an image layout, {@code
+     * oci-archive:} and an archive of one, or {@code docker-archive:} and an archive of {@code docker save}. By default
+     * Eclipse Temurin's for the Java that the project is compiled for. Example: {@code eclipse-temurin:21-jre}.
      */
     String image;
 
@@ -29,18 +29,27 @@ public final class FromParameters extends LoginParameters {
      */
     List<PlatformParameters> platforms;
 
-    /** Returns the base image; notes {@code base-none} where there is none. */
-    public String image(Reading from) {
-        if (image == null) {
+    /** Whether a base image is named. */
+    public boolean isNamed() {
+        return image != null;
+    }
+
+    /**
+     * Returns the base image; notes {@code base-none} where there is none.
+     *
+     * @param usual the one that is taken where none is named
+     */
+    public String image(Optional<String> usual, Reading from) {
+        Optional<String> chosen = Optional.ofNullable(image).map(String::strip).or(() -> usual);
+        if (chosen.isEmpty()) {
             from.at("image")
                     .mistake(
                             "base-none",
-                            "No base image is named.",
-                            "name one in <from><image>: 'scratch', 'oci:' and the folder of an image layout, or 'oci-archive:' or"
-                                    + " 'docker-archive:' and a file");
-            return "";
+                            "No base image is named, and nothing tells for which Java the project is compiled.",
+                            "set the property maven.compiler.release, or name a base in <from><image>, e.g."
+                                    + " eclipse-temurin:21-jre");
         }
-        return image.strip();
+        return chosen.orElse("");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Platform;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +29,26 @@ final class FromParametersTest {
     @Test
     void imageIsAsWrittenWithoutSpacesAround() {
         from.image = " oci:base\n";
-        assertThat(from.image(probe.at("from"))).isEqualTo("oci:base");
+        assertThat(from.image(Optional.of("usual"), probe.at("from"))).isEqualTo("oci:base");
         probe.assertNoMistake();
     }
 
     @Test
-    void imageWhenThereIsNoneTellsHowToNameIt() {
-        assertThat(from.image(probe.at("from"))).isEmpty();
+    void imageWhenThereIsNoneIsTheUsualOne() {
+        assertThat(from.image(Optional.of("usual"), probe.at("from"))).isEqualTo("usual");
+        assertThat(from.isNamed()).isFalse();
+        probe.assertNoMistake();
+    }
+
+    @Test
+    void imageWhenThereIsNeitherTellsHowToNameIt() {
+        assertThat(from.image(Optional.empty(), probe.at("from"))).isEmpty();
         probe.assertMistakes()
                 .hasId("base-none")
-                .what("No base image is named.")
+                .what("No base image is named, and nothing tells for which Java the project is compiled.")
                 .where("<from><image>")
-                .fix("name one in <from><image>: 'scratch', 'oci:' and the folder of an image layout, or 'oci-archive:'"
-                        + " or 'docker-archive:' and a file")
+                .fix("set the property maven.compiler.release, or name a base in <from><image>, e.g."
+                        + " eclipse-temurin:21-jre")
                 .isMistake();
     }
 

@@ -13,6 +13,7 @@ import dev.layered.image.Index;
 import dev.layered.image.Manifest;
 import dev.layered.image.MediaType;
 import dev.layered.image.OciJson;
+import dev.layered.image.Platform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Reads the images that an image layout names, through the indexes between. */
-final class LayoutImages {
+/**
+ * Reads the images that a descriptor leads to, through the indexes between: those of an image layout or of a repository.
+ *
+ * <p>Keeps what it read, so that images which share manifests are read once. Not thread-safe.
+ */
+public final class ImageReader {
 
     /** An index may hold indexes; deeper than this nobody nests them in earnest. */
     private static final int DEEPEST = 4;
@@ -30,33 +36,41 @@ final class LayoutImages {
     /** The most bytes of documents that are kept; an index of forty thousand manifests has 4 MiB. */
     private static final long MOST_BYTES = 32L << 20;
 
-    private final LayoutFiles files;
+    private final DocumentSource files;
     private final Mistakes faults;
     private final Map<Digest, Optional<Image>> manifests = new HashMap<>();
     private long bytesRead;
 
-    LayoutImages(LayoutFiles files, Mistakes faults) {
+    /** Reads nothing yet; {@code faults} takes what is wrong with the documents. */
+    public ImageReader(DocumentSource files, Mistakes faults) {
         this.files = files;
         this.faults = faults;
     }
 
-    /** What one name of the layout leads to, while it is found. */
+    /** What one descriptor leads to, while it is found. */
     private static final class Found {
+        private final Predicate<Platform> wanted;
         private final List<Document<Index>> indexes = new ArrayList<>();
         private final List<PlatformImage> images = new ArrayList<>();
         private final List<Descriptor> others = new ArrayList<>();
+        private final List<Platform> unread = new ArrayList<>();
         private final Set<Digest> seen = new HashSet<>();
+
+        private Found(Predicate<Platform> wanted) {
+            this.wanted = wanted;
+        }
     }
 
-    List<StoredImage> read() {
-        List<StoredImage> images = new ArrayList<>();
-        for (Descriptor target : files.images()) {
-            Found found = new Found();
-            read(target, 0, found);
-            String name = target.annotations().getOrDefault(ImageLayout.REF_NAME, "");
-            images.add(new StoredImage(name, target, found.indexes, found.images, found.others));
-        }
-        return images;
+    /**
+     * Returns what the target leads to, as far as it can be read.
+     *
+     * @param name what the place of the target calls it, or empty
+     * @param wanted platforms whose images are read, where the index tells the platform
+     */
+    public StoredImage read(String name, Descriptor target, Predicate<Platform> wanted) {
+        Found found = new Found(wanted);
+        read(target, 0, found);
+        return new StoredImage(name, target, found.indexes, found.images, found.others, found.unread);
     }
 
     private void read(Descriptor descriptor, int depth, Found found) {
@@ -67,6 +81,8 @@ final class LayoutImages {
                 found.others.add(descriptor);
             } else if (MediaType.isIndex(descriptor.mediaType())) {
                 readIndex(descriptor, depth, found);
+            } else if (!descriptor.platform().map(found.wanted::test).orElse(true)) {
+                found.unread.add(descriptor.platform().get());
             } else {
                 Optional<Image> image = manifests.computeIfAbsent(
                         descriptor.digest(),
@@ -112,6 +128,12 @@ final class LayoutImages {
     }
 
     private byte[] document(Descriptor descriptor) {
+        if (descriptor.size() > ImageFiles.LARGEST_DOCUMENT) {
+            throw damaged(
+                    descriptor,
+                    "a manifest, index or config has at most " + ImageFiles.LARGEST_DOCUMENT + " bytes, not "
+                            + descriptor.size());
+        }
         byte[] bytes = files.document(descriptor);
         bytesRead += bytes.length;
         if (bytesRead > MOST_BYTES) {

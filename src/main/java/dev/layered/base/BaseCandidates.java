@@ -3,25 +3,41 @@ package dev.layered.base;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.image.ImageConfig;
+import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
 import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
 import dev.layered.plan.BaseChoice;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A base image that lies on this machine: which of its images is that of a platform? */
-final class StoredBase {
+/** The images that a base image consists of: which of them is that of a platform? */
+final class BaseCandidates {
 
     private final List<PlatformImage> candidates;
+    private final List<Platform> unread;
     private final boolean asPublished;
+    private final Optional<ImageReference> origin;
     private final BaseChoice choice;
 
-    /** Chooses among the images; {@code choice} is for messages. */
-    StoredBase(List<StoredImage> images, boolean asPublished, BaseChoice choice) {
+    /** Chooses among images of this machine; {@code choice} is for messages. */
+    static BaseCandidates stored(List<StoredImage> images, boolean asPublished, BaseChoice choice) {
+        return new BaseCandidates(images, asPublished, Optional.empty(), choice);
+    }
+
+    /** Chooses among the images of a reference in a registry. */
+    static BaseCandidates published(StoredImage image, ImageReference origin, BaseChoice choice) {
+        return new BaseCandidates(List.of(image), true, Optional.of(origin), choice);
+    }
+
+    private BaseCandidates(
+            List<StoredImage> images, boolean asPublished, Optional<ImageReference> origin, BaseChoice choice) {
         this.candidates =
                 images.stream().flatMap(image -> image.images().stream()).toList();
+        this.unread = images.stream().flatMap(image -> image.unread().stream()).toList();
         this.asPublished = asPublished;
+        this.origin = origin;
         this.choice = choice;
     }
 
@@ -48,14 +64,14 @@ final class StoredBase {
                     "The base image " + Shown.quoted(choice) + " holds several images for " + Shown.quoted(platform)
                             + ".",
                     choice.place(),
-                    "copy the one you mean to a folder of its own, e.g. with skopeo copy, and name that folder");
+                    "name the one you mean alone: by its digest in a registry, or in a folder of its own, e.g. made by"
+                            + " skopeo copy");
         }
         return base(matching.get(0));
     }
 
     private String offered() {
-        List<Platform> platforms = candidates.stream()
-                .map(PlatformImage::platform)
+        List<Platform> platforms = Stream.concat(candidates.stream().map(PlatformImage::platform), unread.stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -72,6 +88,6 @@ final class StoredBase {
                 config.diffIds(),
                 config.history(),
                 config.other());
-        return new BaseImage(exact, candidate.image().layers(), asPublished, Optional.empty());
+        return new BaseImage(exact, candidate.image().layers(), asPublished, origin);
     }
 }
