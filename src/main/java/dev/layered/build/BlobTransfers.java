@@ -29,6 +29,7 @@ final class BlobTransfers implements AutoCloseable {
     private final ImageRepository target;
     private final BuildLog log;
     private final ExecutorService workers;
+    private final Map<Digest, Cargo> cargos = new LinkedHashMap<>();
     private final Map<Digest, Future<Transfer>> transfers = new LinkedHashMap<>();
 
     BlobTransfers(ImageRepository target, int atATime, BuildLog log) {
@@ -46,7 +47,14 @@ final class BlobTransfers implements AutoCloseable {
         if (cargo.blob().descriptor().isForeign() && !cargo.blob().isThere()) {
             return;
         }
+        cargos.putIfAbsent(cargo.blob().descriptor().digest(), cargo);
         transfers.computeIfAbsent(cargo.blob().descriptor().digest(), digest -> workers.submit(() -> bring(cargo)));
+    }
+
+    /** Begins all over with every blob, asking again what is there. */
+    synchronized void beginAgain() {
+        transfers.clear();
+        List.copyOf(cargos.values()).forEach(this::begin);
     }
 
     private Transfer bring(Cargo cargo) {

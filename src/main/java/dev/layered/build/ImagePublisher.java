@@ -2,7 +2,8 @@ package dev.layered.build;
 
 import dev.layered.base.BaseImage;
 import dev.layered.build.BlobTransfers.Cargo;
-import dev.layered.image.Blob;
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Mistakes;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
@@ -12,9 +13,13 @@ import dev.layered.image.Platform;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
 import dev.layered.layer.SideBySide;
+import dev.layered.layout.PlatformImage;
+import dev.layered.layout.StoredImage;
+import dev.layered.layout.StoredImages;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.PublishOutcome;
+import dev.layered.outcome.ReadyImage;
 import dev.layered.outcome.Transfer;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
@@ -71,11 +76,32 @@ public final class ImagePublisher {
         }
     }
 
-    /** Publishes images whose blobs are all at hand, such as those of a layout. */
-    public PublishOutcome publish(List<Image> images, Document<?> named, String base) {
+    /**
+     * Publishes an image that is ready in a layout.
+     *
+     * @param base the image in a registry that it stands on, whose layers are taken from there where that is possible
+     */
+    public PublishOutcome publish(ReadyImage ready, Optional<ImageReference> base) {
+        String from = base.map(ImageReference::toString).orElse("the base");
+        if (settings.names().stream().allMatch(name -> standsFor(name.tag().orElseThrow(), ready.target()))) {
+            return new PublishOutcome(names(), from, ready.target(), List.of(), Map.of(), false);
+        }
+        Mistakes faults = new Mistakes();
+        List<StoredImage> found = StoredImages.at("oci:" + ready.layout(), ready.layout())
+                .orElseThrow()
+                .images(faults);
+        faults.throwIfAny();
+        StoredImage stored = found.get(0);
+        List<Image> images = stored.images().stream().map(PlatformImage::image).toList();
+        Document<?> named = stored.indexes().isEmpty()
+                ? images.get(0).manifest()
+                : stored.indexes().get(0);
         try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
-            images.forEach(image -> image.layers().forEach(layer -> begin(layer, "layer", transfers)));
-            return publish(new AssembledImage(images, named, List.of()), base, transfers);
+            List<ImageRepository> elsewhere =
+                    base.map(settings::repository).stream().toList();
+            images.forEach(image -> image.layers()
+                    .forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere, () -> layer))));
+            return publish(new AssembledImage(images, named, List.of()), from, transfers);
         }
     }
 
@@ -98,13 +124,26 @@ public final class ImagePublisher {
         base.layers().forEach(layer -> transfers.begin(new Cargo("base layer", layer, elsewhere, () -> layer)));
     }
 
-    private static void begin(Blob blob, String name, BlobTransfers transfers) {
-        transfers.begin(new Cargo(name, blob, List.of(), () -> blob));
+    private PublishOutcome publish(AssembledImage image, String base, BlobTransfers transfers) {
+        image.images().forEach(one -> transfers.begin(new Cargo("config", one.config(), List.of(), one::config)));
+        Map<Digest, Transfer> done = transfers.finish();
+        boolean isNew;
+        try {
+            isNew = putManifests(image);
+        } catch (LayeredFailure failure) {
+            if (!failure.problems().get(0).id().equals("registry-blob-unknown")) {
+                throw failure;
+            }
+            // the registry lost a blob, or its answers are older than its storage: once more from the blobs on
+            transfers.beginAgain();
+            transfers.finish();
+            isNew = putManifests(image);
+        }
+        return new PublishOutcome(names(), base, image.target().descriptor(), image.outcomes(), done, isNew);
     }
 
-    private PublishOutcome publish(AssembledImage image, String base, BlobTransfers transfers) {
-        image.images().forEach(one -> begin(one.config(), "config", transfers));
-        Map<Digest, Transfer> done = transfers.finish();
+    /** Puts each manifest, then the index, then the names; returns whether a name stood for something else. */
+    private boolean putManifests(AssembledImage image) {
         Set<Document<?>> manifests = new LinkedHashSet<>();
         image.images().forEach(one -> manifests.add(one.manifest()));
         manifests.add(image.target());
@@ -113,22 +152,26 @@ public final class ImagePublisher {
         for (ImageReference name : settings.names()) {
             isNew |= put(image.target(), name.tag().orElseThrow());
         }
-        return new PublishOutcome(
-                settings.names().stream().map(ImageReference::toString).toList(),
-                base,
-                image.target().descriptor(),
-                image.outcomes(),
-                done,
-                isNew);
+        return isNew;
+    }
+
+    private List<String> names() {
+        return settings.names().stream().map(ImageReference::toString).toList();
     }
 
     /** Puts the document unless the name stands for it; returns whether it did. */
     private boolean put(Document<?> document, String tagOrDigest) {
-        Optional<Descriptor> there = target.head(tagOrDigest);
-        if (there.map(Descriptor::digest).filter(document.digest()::equals).isPresent()) {
+        if (standsFor(tagOrDigest, document.descriptor())) {
             return false;
         }
         target.putManifest(document, tagOrDigest);
         return true;
+    }
+
+    private boolean standsFor(String tagOrDigest, Descriptor wanted) {
+        return target.head(tagOrDigest)
+                .map(Descriptor::digest)
+                .filter(wanted.digest()::equals)
+                .isPresent();
     }
 }

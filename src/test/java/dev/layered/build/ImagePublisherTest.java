@@ -166,6 +166,15 @@ final class ImagePublisherTest {
         assertThat(ways(other)).containsOnly(Way.THERE);
     }
 
+    @Test
+    void publishWhenTheRegistryMissesABlobAfterAllBringsTheBlobsAgain() {
+        registry.once(
+                "PUT", "/manifests/sha256", Reaction.reply(Reply.error(400, "MANIFEST_BLOB_UNKNOWN", "blob unknown")));
+
+        assertThat(publish("shop/cart", Reuse.ALL, "1.0").isNew()).isTrue();
+        assertThat(registry.contents().manifest("shop/cart", "1.0")).isPresent();
+    }
+
     private PublishOutcome publish(String repository, Reuse reuse, String... tags) {
         return publish(repository, reuse, List.of(), tags);
     }
