@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Plans and builds the image into an OCI image layout; needs neither a daemon nor a registry. */
@@ -19,13 +18,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true,
         configurator = "layered")
 public final class BuildMojo extends ImageMojo {
-
-    /**
-     * Whether an image layout is made: {@code auto}, unless the same run pushes the image and nothing else needs the
-     * layout; {@code always}; or {@code never}. By default the first. Example: {@code always}.
-     */
-    @Parameter(defaultValue = "auto")
-    private String layout;
 
     @Override
     protected Runnable prepare(Mistakes mistakes) {

@@ -77,6 +77,13 @@ public abstract class LayeredMojo extends RegistryMojo {
     @Parameter(defaultValue = "auto")
     protected String index;
 
+    /**
+     * Whether {@code build} makes an image layout: {@code auto}, unless the same run pushes the image and nothing else needs the
+     * layout; {@code always}; or {@code never}. By default the first. Example: {@code always}.
+     */
+    @Parameter(defaultValue = "auto")
+    protected String layout;
+
     /** Whether this goal does nothing. By default it works. Example: {@code true}. */
     @Parameter(defaultValue = "false")
     protected boolean skip;

@@ -35,11 +35,14 @@ final class CircumstancesTest {
                 .containsExactly(
                         // the age of temporary files, and their names
                         "AtomicFile asks java.time.Clock.systemUTC",
+                        // how long a transfer took
+                        "BlobTransfers asks java.lang.System.nanoTime",
                         // how long tokens last, and how long a registry is waited for
                         "CredentialSources asks java.time.Clock.systemUTC",
                         // how long a build took; the time of creation, where a project asks for the present one
                         "ImageMojo asks java.lang.System.nanoTime",
                         "PlanInput asks java.time.Instant.now",
+                        "PushMojo asks java.lang.System.nanoTime",
                         "RegistryTimes asks java.time.Clock.systemUTC",
                         "StoreFolder asks java.util.UUID.randomUUID",
                         "TempFiles asks java.util.UUID.randomUUID");
