@@ -53,7 +53,8 @@ public final class ImageBuilder {
     public BuildOutcome build(ImagePlan wanted) {
         KeyedPlan keyed = KeyedPlan.of(wanted, project, store, log);
         ImagePlan plan = keyed.plan();
-        Map<Platform, BaseImage> bases = new CompressedBase(store).of(keyed.bases());
+        CompressedBase compressed = new CompressedBase(store);
+        Map<Platform, BaseImage> bases = compressed.of(keyed.bases());
         LayerMaker maker = new LayerMaker(store, log);
         Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
         ImageAssembler assembler = new ImageAssembler(plan);
@@ -69,8 +70,8 @@ public final class ImageBuilder {
         check.throwIfAny();
         Blob target = plan.isIndex() ? index : inOrder.get(0).manifest();
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
-        boolean changed =
-                new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
+        boolean changed = new LayoutDelivery(layout, store, maker, compressed)
+                .deliver(layers.values(), inOrder, target, plan.reference());
         AtomicFile.collectLeftovers(output);
         Path planned = output.resolve(PlanRecord.OF_PLAN);
         JsonObject record = PlanRecord.json(plan, keyed.layers(), List.of(), project);

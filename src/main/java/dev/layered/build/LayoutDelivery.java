@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Brings images into an image layout: layers, configs and manifests, the index, and the name last. */
 final class LayoutDelivery {
@@ -17,13 +18,15 @@ final class LayoutDelivery {
     private final ImageLayout layout;
     private final Store store;
     private final LayerMaker maker;
+    private final CompressedBase base;
     private final Set<Digest> delivered = new HashSet<>();
     private boolean changed;
 
-    LayoutDelivery(ImageLayout layout, Store store, LayerMaker maker) {
+    LayoutDelivery(ImageLayout layout, Store store, LayerMaker maker, CompressedBase base) {
         this.layout = layout;
         this.store = store;
         this.maker = maker;
+        this.base = base;
     }
 
     /**
@@ -45,25 +48,30 @@ final class LayoutDelivery {
         return changed;
     }
 
-    /** Links a layer out of the store, and makes it again where its stored bytes are damaged. */
     private void deliver(MadeLayer layer) {
         Descriptor descriptor = layer.layer().descriptor();
-        if (!delivered.add(descriptor.digest()) || layout.holds(descriptor)) {
-            return;
-        }
-        changed = true;
-        if (!store.blobs().linkTo(descriptor, layout.path(descriptor.digest()))) {
-            layout.add(maker.makeAgain(layer).blob());
+        if (delivered.add(descriptor.digest())) {
+            link(descriptor, () -> maker.makeAgain(layer).blob());
         }
     }
 
     /** A foreign layer whose bytes are not here is passed on by its descriptor; nobody fetches it. */
     private void deliver(Blob blob) {
-        if (blob.descriptor().isForeign() && !blob.isThere()) {
+        Descriptor descriptor = blob.descriptor();
+        if (descriptor.isForeign() && !blob.isThere() || !delivered.add(descriptor.digest())) {
             return;
         }
-        if (delivered.add(blob.descriptor().digest())) {
-            changed |= layout.add(blob);
+        base.maker(descriptor).ifPresentOrElse(again -> link(descriptor, again), () -> changed |= layout.add(blob));
+    }
+
+    /** Links a blob out of the store, and makes it again where its stored bytes are damaged. */
+    private void link(Descriptor descriptor, Supplier<Blob> again) {
+        if (layout.holds(descriptor)) {
+            return;
+        }
+        changed = true;
+        if (!store.blobs().linkTo(descriptor, layout.path(descriptor.digest()))) {
+            layout.add(again.get());
         }
     }
 }
