@@ -10,6 +10,7 @@ import dev.layered.maven.parameters.InspectParameters;
 import dev.layered.report.ComparisonTable;
 import dev.layered.report.FoundFilesText;
 import dev.layered.report.InspectTable;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class InspectMojo extends LayeredMojo {
             return Optional.empty();
         }
         Path path = folder().relativize(output().resolve("image"));
-        return Optional.of("oci:" + path.toString().replace('\\', '/'));
+        return Optional.of("oci:" + path.toString().replace(File.separatorChar, '/'));
     }
 
     private BuildFiles built() {

@@ -5,6 +5,7 @@ import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
 import dev.layered.layer.KeyedLayer;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,6 @@ final class InputFiles {
     String name(Path file) {
         Path absolute = file.toAbsolutePath();
         Path path = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
-        return path.toString().replace('\\', '/');
+        return path.toString().replace(File.separatorChar, '/');
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images that are not as most are, and right all the same. */
@@ -63,5 +65,11 @@ final class UnusualImageTest {
                 .settings(new ImageSettings(RuntimeConfig.NONE, Map.of(), TIME, ImageFormat.OCI, "srv/cart"))
                 .made(StandardLayer.START, "srv/cart/classpath", "/srv/cart/libs/a-1.jar:/srv/cart/libs/b-1.jar")
                 .artifacts(5, "g:a:1", "h:b:1"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void verifyWhenABackslashIsPartOfANameFindsTheFile() {
+        assertRight(ImageVerifierTest.sample(folder).file(StandardLayer.RESOURCES, "app/resources/a\\c.txt", "c"));
     }
 }
