@@ -27,13 +27,9 @@ final class LayoutImages {
     /** An index may hold indexes; deeper than this nobody nests them in earnest. */
     private static final int DEEPEST = 4;
 
-    /** The most bytes of documents that are kept; an index of forty thousand manifests has 4 MiB. */
-    private static final long MOST_BYTES = 32L << 20;
-
     private final LayoutFiles files;
     private final Mistakes faults;
     private final Map<Digest, Optional<Image>> manifests = new HashMap<>();
-    private long bytesRead;
 
     LayoutImages(LayoutFiles files, Mistakes faults) {
         this.files = files;
@@ -85,7 +81,7 @@ final class LayoutImages {
         if (!found.seen.add(descriptor.digest())) {
             return;
         }
-        byte[] bytes = document(descriptor);
+        byte[] bytes = files.document(descriptor);
         ManifestForm.check(bytes, descriptor, files.place(descriptor));
         Document<Index> index = OciJson.index(bytes, files.place(descriptor));
         found.indexes.add(index);
@@ -94,7 +90,7 @@ final class LayoutImages {
 
     /** Returns the image, or empty for an artifact such as a signature or a bill of materials. */
     private Optional<Image> image(Descriptor descriptor) {
-        byte[] bytes = document(descriptor);
+        byte[] bytes = files.document(descriptor);
         ManifestForm.check(bytes, descriptor, files.place(descriptor));
         Document<Manifest> manifest = OciJson.manifest(bytes, files.place(descriptor));
         Descriptor configured = manifest.value().config();
@@ -102,22 +98,13 @@ final class LayoutImages {
             return Optional.empty();
         }
         Document<ImageConfig> config =
-                OciJson.config(document(configured), configured.mediaType(), files.place(configured));
+                OciJson.config(files.document(configured), configured.mediaType(), files.place(configured));
         List<Descriptor> layers = manifest.value().layers();
         if (config.value().diffIds().size() != layers.size()) {
             throw damaged(descriptor, "its config has not one diffID for each layer");
         }
         List<Blob> blobs = layers.stream().map(files::blob).toList();
         return Optional.of(new Image(manifest, config, blobs));
-    }
-
-    private byte[] document(Descriptor descriptor) {
-        byte[] bytes = files.document(descriptor);
-        bytesRead += bytes.length;
-        if (bytesRead > MOST_BYTES) {
-            throw damaged(descriptor, "its documents together have more than " + MOST_BYTES + " bytes");
-        }
-        return bytes;
     }
 
     private LayeredFailure damaged(Descriptor descriptor, String reason) {

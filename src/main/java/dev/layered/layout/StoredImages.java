@@ -65,11 +65,12 @@ public final class StoredImages {
      * @throws LayeredFailure if the machine does not let us read
      */
     public List<StoredImage> images(Mistakes faults) {
-        return faults.collect(() -> switch (kind) {
-                    case FOLDER -> new LayoutImages(new LayoutFiles(ImageFiles.below(path)), faults).read();
-                    case OCI_ARCHIVE ->
-                        new LayoutImages(new LayoutFiles(ImageFiles.in(TarFiles.in(path))), faults).read();
-                    case DOCKER_ARCHIVE -> new DockerArchive(ImageFiles.in(TarFiles.in(path)), faults).read();
+        return faults.collect(() -> {
+                    ImageFiles files = kind == Kind.FOLDER ? ImageFiles.below(path) : ImageFiles.in(TarFiles.in(path));
+                    ImageFiles bounded = new BoundedFiles(files);
+                    return kind == Kind.DOCKER_ARCHIVE
+                            ? new DockerArchive(bounded, faults).read()
+                            : new LayoutImages(new LayoutFiles(bounded), faults).read();
                 })
                 .orElse(List.of());
     }
