@@ -1,4 +1,5 @@
 import dev.layered.real.BuiltImage
+import dev.layered.real.MavenRun
 
 def storefront = BuiltImage.of(new File(basedir, 'storefront'))
 def invoices = BuiltImage.of(new File(basedir, 'invoices'))
@@ -12,4 +13,12 @@ assert storefront.refName().contains('registry.example.com/shop/storefront')
     assert storefront.image(it).layer('modules').digest() == invoices.image(it).layer('modules').digest()
 }
 assert invoices.image('linux/amd64').run().Entrypoint.last() == 'com.example.shop.invoices.Invoice'
+
+// Maven calls inspect by name once for all modules, as it needs no project: it shows the image of each
+['1', '4'].each {
+    def shown = MavenRun.in(basedir, localRepositoryPath).goals('layered:inspect', '-T', it)
+    assert shown.contains('oci:storefront/target/layered/image') && shown.contains(storefront.digest())
+    assert shown.contains('oci:invoices/target/layered/image') && shown.contains(invoices.digest())
+    assert shown.contains('Skipped shop: its packaging is pom.') && shown.contains('Skipped prices: it does not name')
+}
 assert !new File(basedir, 'prices/target/layered').exists()

@@ -46,7 +46,7 @@ final class BaseListings {
 
     private Optional<LayerListing> read(Blob layer) {
         if (layer.descriptor().isForeign()) {
-            warn(layer, "its bytes are elsewhere");
+            warn(layer, "Its bytes are elsewhere.");
             return Optional.empty();
         }
         try (InputStream blob = layer.open();
@@ -55,7 +55,8 @@ final class BaseListings {
             store.facts().write(KIND, layer.descriptor().digest(), listing.text());
             return Optional.of(listing);
         } catch (LayeredFailure failure) {
-            if (!failure.problems().get(0).id().equals("layer-compression")) {
+            // what another machine could read must not be left out on this one: the image would be another
+            if (failure.isOutside() || !failure.problems().get(0).id().equals("layer-compression")) {
                 throw failure;
             }
             warn(layer, failure.problems().get(0).what());
@@ -72,7 +73,7 @@ final class BaseListings {
     }
 
     private void warn(Blob layer, String reason) {
-        log.warning("The layer " + layer.descriptor().digest() + " of the base image cannot be listed: " + reason
+        log.warning("The layer " + layer.descriptor().digest() + " of the base image cannot be listed. " + reason
                 + " Folders that it alone has get mode 0755 and owner 0:0 where the image writes below them.");
     }
 

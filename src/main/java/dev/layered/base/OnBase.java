@@ -52,7 +52,10 @@ final class OnBase {
         if (root.isOnlyPlaceOf(layer)) {
             layer.entries().forEach(entry -> all.put(entry.path(), entry));
         } else {
-            layer.entries().stream().map(this::real).forEach(entry -> all.put(entry.path(), entry));
+            layer.entries().stream()
+                    .filter(entry -> !isRoot(entry))
+                    .map(this::real)
+                    .forEach(entry -> all.put(entry.path(), entry));
             List.copyOf(all.values()).forEach(entry -> addParents(entry, all));
         }
         all.values().forEach(this::remember);
@@ -72,6 +75,12 @@ final class OnBase {
             }
         }
         tree.put(header(entry));
+    }
+
+    /** Whether a link of the base makes a folder the image's root, which needs no entry. */
+    private boolean isRoot(LayerEntry entry) {
+        return entry.content() instanceof Content.Directory
+                && tree.resolve(entry.path()).isEmpty();
     }
 
     private LayerEntry real(LayerEntry entry) {

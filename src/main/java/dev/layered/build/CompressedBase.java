@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Compresses the layers of a base that came as plain tars and have no digests to keep, so that nobody has to send
@@ -33,6 +35,7 @@ final class CompressedBase {
 
     private final Store store;
     private final BlobFacts facts;
+    private final Map<Digest, Blob> plain = new HashMap<>();
 
     CompressedBase(Store store) {
         this.store = store;
@@ -53,20 +56,27 @@ final class CompressedBase {
     }
 
     private Map<Digest, Blob> compressed(Collection<BaseImage> bases) {
-        Map<Digest, Blob> plain = new LinkedHashMap<>();
+        Map<Digest, Blob> wanted = new LinkedHashMap<>();
         for (BaseImage base : bases) {
             base.layers().stream()
                     .filter(layer -> !base.asPublished())
                     .filter(layer -> layer.descriptor().mediaType().equals(MediaType.OCI_LAYER))
-                    .forEach(layer -> plain.put(layer.descriptor().digest(), layer));
+                    .forEach(layer -> wanted.put(layer.descriptor().digest(), layer));
         }
-        List<Blob> made = SideBySide.each(List.copyOf(plain.values()), this::compressed);
+        List<Blob> made = SideBySide.each(List.copyOf(wanted.values()), this::compressed);
         Map<Digest, Blob> compressed = new HashMap<>();
         int next = 0;
-        for (Digest digest : plain.keySet()) {
-            compressed.put(digest, made.get(next++));
+        for (Blob layer : wanted.values()) {
+            plain.put(made.get(next).descriptor().digest(), layer);
+            compressed.put(layer.descriptor().digest(), made.get(next++));
         }
         return compressed;
+    }
+
+    /** Returns what compresses a layer again, whose stored bytes turned out to be damaged; empty for others. */
+    Optional<Supplier<Blob>> maker(Descriptor compressed) {
+        BlobSource blobs = store.blobs();
+        return Optional.ofNullable(plain.get(compressed.digest())).map(layer -> () -> blobs.blob(compress(layer)));
     }
 
     private Blob compressed(Blob plain) {

@@ -56,7 +56,7 @@ final class ImageAssembler {
                 format.manifest(),
                 configDocument.descriptor(),
                 blobs.stream().map(Blob::descriptor).toList(),
-                format.annotations(plan.settings().annotations()),
+                plan.settings().annotations(),
                 JsonObject.empty());
         return new Image(OciJson.document(manifest), configDocument, blobs);
     }
@@ -65,8 +65,8 @@ final class ImageAssembler {
     Document<Index> index(List<Image> images) {
         List<Descriptor> manifests = images.stream().map(Image::descriptor).toList();
         ImageFormat format = plan.settings().format();
-        return OciJson.document(new Index(
-                format.index(), manifests, format.annotations(plan.settings().annotations()), JsonObject.empty()));
+        return OciJson.document(
+                new Index(format.index(), manifests, plan.settings().annotations(), JsonObject.empty()));
     }
 
     private Descriptor ofBase(Descriptor layer) {

@@ -41,12 +41,13 @@ public final class ImageBuilder {
     public BuildOutcome build(ImagePlan wanted) {
         KeyedPlan keyed = KeyedPlan.of(wanted, bases, store, log);
         ImagePlan plan = keyed.plan();
-        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());
+        CompressedBase compressing = new CompressedBase(store);
+        Map<Platform, BaseImage> compressed = compressing.of(keyed.bases());
         LayerMaker maker = new LayerMaker(store, log);
         Map<PlannedLayer, MadeLayer> layers = maker.makeEachOnce(keyed);
         AssembledImage image = AssembledImage.of(plan, compressed, layers);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
-        boolean changed = new LayoutDelivery(layout, store, maker)
+        boolean changed = new LayoutDelivery(layout, store, maker, compressing)
                 .deliver(layers.values(), image.images(), image.target(), plan.reference());
         AtomicFile.collectLeftovers(output);
         keyed.recordImage(project, output);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Brings images into an image layout: layers, configs and manifests, the index, and the name last. */
 final class LayoutDelivery {
@@ -19,13 +20,15 @@ final class LayoutDelivery {
     private final ImageLayout layout;
     private final Store store;
     private final LayerMaker maker;
+    private final CompressedBase base;
     private final Set<Digest> delivered = new HashSet<>();
     private boolean changed;
 
-    LayoutDelivery(ImageLayout layout, Store store, LayerMaker maker) {
+    LayoutDelivery(ImageLayout layout, Store store, LayerMaker maker, CompressedBase base) {
         this.layout = layout;
         this.store = store;
         this.maker = maker;
+        this.base = base;
     }
 
     /**
@@ -75,6 +78,9 @@ final class LayoutDelivery {
         if (layout.holds(descriptor)) {
             return false;
         }
-        return store.blobs().linkTo(descriptor, layout.path(descriptor.digest())) || layout.add(blob);
+        if (!store.blobs().linkTo(descriptor, layout.path(descriptor.digest()))) {
+            layout.add(base.maker(descriptor).map(Supplier::get).orElse(blob));
+        }
+        return true;
     }
 }

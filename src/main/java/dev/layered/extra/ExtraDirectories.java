@@ -34,12 +34,14 @@ public record ExtraDirectories(
      * Lists the directories and gives everything in them its place, mode and owner.
      *
      * @param project the project's folder, with its ignore file
+     * @param output the folder that the goals write to, of which nothing is taken
      * @param ignored what other folders of the project leave out, for the notes
      * @param missing is told of directories that are not there
      * @param mistakes notes what cannot go into an image
      */
-    public PlacedExtras place(Path project, Map<Path, String> ignored, Consumer<Problem> missing, Mistakes mistakes) {
-        ExtraPlacement placement = new ExtraPlacement(this, project, mistakes);
+    public PlacedExtras place(
+            Path project, Path output, Map<Path, String> ignored, Consumer<Problem> missing, Mistakes mistakes) {
+        ExtraPlacement placement = new ExtraPlacement(this, project, output, mistakes);
         directories.forEach(directory -> placement.add(directory, missing));
         links.forEach(placement::add);
         return placement.placed(ignored);

@@ -32,6 +32,7 @@ final class ExtraPlacement {
 
     private final ExtraDirectories extras;
     private final Path project;
+    private final Path output;
     private final Mistakes mistakes;
     private final PathRules<ModeRule> modes;
     private final PathRules<OwnerRule> owners;
@@ -40,9 +41,10 @@ final class ExtraPlacement {
     private final Map<List<?>, Map<String, String>> sharedFacts = new HashMap<>();
     private final Map<Path, String> ignored = new LinkedHashMap<>();
 
-    ExtraPlacement(ExtraDirectories extras, Path project, Mistakes mistakes) {
+    ExtraPlacement(ExtraDirectories extras, Path project, Path output, Mistakes mistakes) {
         this.extras = extras;
         this.project = project;
+        this.output = output.normalize();
         this.mistakes = mistakes;
         this.modes = new PathRules<>(extras.modes());
         this.owners = new PathRules<>(extras.owners());
@@ -57,7 +59,9 @@ final class ExtraPlacement {
                     "The extra directory " + Shown.quoted(ExtraSettings.name(directory.from(), project))
                             + (isThere ? " is no folder." : " does not exist."),
                     directory.place(),
-                    "correct it, or make the folder " + Shown.quoted(directory.from())));
+                    isThere
+                            ? "name the folder that it is in, and the file in <includes>"
+                            : "correct it, or make the folder " + Shown.quoted(directory.from())));
             return;
         }
         LinkRule links = directory.traits().contains(Trait.FOLLOW_LINKS) ? LinkRule.FOLLOW_IN_PROJECT : LinkRule.KEEP;
@@ -67,7 +71,9 @@ final class ExtraPlacement {
         }
         FolderListing listing = FolderListing.of(
                 new FolderSearch(directory.from(), project, links, directory.filter(), ignore.get(), true), mistakes);
-        listing.files().forEach(found -> add(found, directory));
+        listing.files().stream()
+                .filter(found -> !found.file().startsWith(output)) // an image in itself would be another each time
+                .forEach(found -> add(found, directory));
         ignored.putAll(listing.ignored());
     }
 

@@ -1,6 +1,7 @@
 package dev.layered.extra;
 
 import dev.layered.extra.ExtraDirectory.Trait;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ExtraSettings {
     /** Returns the folder as users write it. */
     static String name(Path from, Path project) {
         Path shown = from.startsWith(project) ? project.relativize(from) : from;
-        return shown.toString().replace('\\', '/');
+        return shown.toString().replace(File.separatorChar, '/');
     }
 
     private static String line(ExtraDirectory directory, Path project) {

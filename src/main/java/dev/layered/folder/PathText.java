@@ -1,6 +1,8 @@
 package dev.layered.folder;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -15,15 +17,15 @@ import java.util.stream.StreamSupport;
  * <p>Java decodes names by the locale: where that is {@code C}, as it is in many containers, each byte beyond ASCII turns
  * into the same replacement character, and one project would have another image on each machine.
  */
-final class PathText {
+public final class PathText {
 
     /** No text of its own, and no path of an image may hold it. */
-    private static final String NO_UTF8 = "\uDC80";
+    public static final String NO_UTF8 = "\uDC80";
 
     private PathText() {}
 
     /** Returns the file's path below the folder with {@code /} between its parts; what is no UTF-8 is a lone surrogate. */
-    static String below(Path folder, Path file) {
+    public static String below(Path folder, Path file) {
         // not by replacing backslashes: on Linux they may be part of a name
         String text = StreamSupport.stream(folder.relativize(file).spliterator(), false)
                 .map(Path::toString)
@@ -40,6 +42,24 @@ final class PathText {
                 .map(part -> isAscii(part.toString()) ? part.toString() : below(root, root.resolve(part)))
                 .collect(Collectors.joining("/"));
         return path.isAbsolute() ? "/" + parts : parts;
+    }
+
+    /** Returns the file that a text names, seen from the folder: the inverse of {@link #below}. */
+    public static Path resolve(Path folder, String text) {
+        if (isAscii(text) || File.separatorChar == '\\') { // names on Windows are text, whatever the locale
+            return folder.resolve(text);
+        }
+        String address = withoutSlash(
+                (text.startsWith("/") ? folder.getRoot() : folder).toUri().toString());
+        return Path.of(URI.create(address + "/" + encoded(text.replaceFirst("^/", ""))));
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(b == '/' ? "/" : String.format("%%%02X", b));
+        }
+        return encoded.toString();
     }
 
     private static boolean isAscii(String text) {

@@ -10,6 +10,7 @@ import dev.layered.layout.StoredImage;
 import dev.layered.record.PlanRecord;
 import dev.layered.record.RecordedPlan;
 import dev.layered.store.IoReason;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class BuildFiles {
         return project.toAbsolutePath()
                 .relativize(path.toAbsolutePath())
                 .toString()
-                .replace('\\', '/');
+                .replace(File.separatorChar, '/');
     }
 
     /** Returns the record of the image; where it is missing, a mistake tells so. */

@@ -68,17 +68,15 @@ final class ClassPathCheck {
                                     sources.put("/" + entry.entry().path(), source);
                                     folders.add(folder("/" + entry.entry().path()));
                                 })));
-        Optional<String> file = file();
-        Optional<String> words = words();
-        file.ifPresent(path -> compare(path, "the argument file"));
-        words.ifPresent(path -> compare(path, "the entrypoint"));
-        if (file.isEmpty() && words.isEmpty() && !artifacts.isEmpty()) {
-            fault("The image has no class path for its " + artifacts.size() + " artifacts.");
-        }
+        file().ifPresentOrElse(this::compare, () -> {
+            if (!artifacts.isEmpty()) {
+                fault("The image has no class path for its " + artifacts.size() + " artifacts.");
+            }
+        });
     }
 
-    private void compare(String classpath, String of) {
-        List<String> items = List.of(classpath.split(":"));
+    private void compare(String classpath) {
+        List<String> items = Stream.of(classpath.split(":")).map(this::inImage).toList();
         List<Path> found =
                 items.stream().filter(sources::containsKey).map(sources::get).toList();
         List<Path> wanted =
@@ -92,34 +90,36 @@ final class ClassPathCheck {
             String artifact = same < wanted.size()
                     ? platform.artifacts().get(same).coordinates() + " should be"
                     : "there should be nothing more";
-            fault("The class path in " + of + " is not that of Maven: as library " + (same + 1) + ", "
+            fault("The class path in the argument file is not that of Maven: as library " + (same + 1) + ", "
                     + Shown.text(artifact) + ", but there is "
                     + (same < found.size() ? Shown.quoted(found.get(same).getFileName()) : "nothing") + ".");
         }
         items.stream()
                 .filter(item -> folders.contains(folder(item)) && !sources.containsKey(item))
-                .forEach(item -> fault(
-                        "The class path in " + of + " names " + Shown.quoted(item) + ", which is not in the image."));
+                .forEach(item -> fault("The class path in the argument file names " + Shown.quoted(item)
+                        + ", which is not in the image."));
     }
 
     /** Returns the content of the argument file that the plugin makes. */
     private Optional<String> file() {
+        return argumentFile()
+                .map(entry -> ((Content.OfBytes) entry.entry().content()).bytes())
+                .map(bytes -> unquoted(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private Optional<KeyedEntry> argumentFile() {
         return entriesOf(StandardLayer.START.layerName())
                 .filter(entry -> entry.entry().path().endsWith("/classpath"))
                 .filter(entry -> entry.entry().content() instanceof Content.OfBytes)
-                .map(entry -> ((Content.OfBytes) entry.entry().content()).bytes())
-                .map(bytes -> unquoted(new String(bytes, StandardCharsets.UTF_8)))
                 .findFirst();
     }
 
-    /** Returns the class path that is a word of the entrypoint, as Java 8 needs it. */
-    private Optional<String> words() {
-        List<String> entrypoint = plan.settings().texts("entrypoint").orElse(List.of());
-        int option = entrypoint.indexOf("-cp");
-        return Optional.of(option)
-                .filter(at -> at >= 0 && at + 1 < entrypoint.size())
-                .map(at -> entrypoint.get(at + 1))
-                .filter(word -> !word.startsWith("@"));
+    /** Returns where an item stands: links of the base above the application's root may lead elsewhere. */
+    private String inImage(String item) {
+        String root = plan.settings().text("appRoot").orElse("") + "/";
+        return item.startsWith(root)
+                ? folder("/" + argumentFile().orElseThrow().entry().path()) + item.substring(root.length() - 1)
+                : item;
     }
 
     /** Reads an argument of the java launcher's argument files, in which a backslash stands before what is meant. */

@@ -108,11 +108,13 @@ final class LayerPass {
 
     private Digest readTar(HashingInputStream blob) throws IOException {
         String source = layer.blob().source();
-        HashingInputStream tar = new HashingInputStream(LayerReader.uncompressed(blob, source));
-        TarReader.read(tar, source, this::visit);
-        tar.drain();
-        recorded.ifPresent(RecordedEntries::end);
-        return tar.digest();
+        try (InputStream uncompressed = LayerReader.uncompressed(blob, source)) {
+            HashingInputStream tar = new HashingInputStream(uncompressed);
+            TarReader.read(tar, source, this::visit);
+            tar.drain();
+            recorded.ifPresent(RecordedEntries::end);
+            return tar.digest();
+        }
     }
 
     private void visit(TarEntry entry, InputStream content) throws IOException {

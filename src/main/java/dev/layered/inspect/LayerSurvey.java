@@ -61,11 +61,11 @@ final class LayerSurvey {
 
     /** Returns the size of the tar, of which the visitor has seen all entries. */
     static long read(Blob blob, TarReader.Visitor visitor) {
-        try (InputStream in = blob.open();
-                HashingInputStream tar = new HashingInputStream(LayerReader.uncompressed(in, blob.source()))) {
-            TarReader.read(tar, blob.source(), visitor);
-            tar.drain();
-            return tar.size();
+        try (InputStream tar = LayerReader.uncompressed(blob.open(), blob.source())) {
+            HashingInputStream counted = new HashingInputStream(tar);
+            TarReader.read(counted, blob.source(), visitor);
+            counted.drain();
+            return counted.size();
         } catch (IOException e) {
             throw unreadable(blob, e);
         }

@@ -1,5 +1,6 @@
 package dev.layered.inspect;
 
+import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
@@ -44,7 +45,7 @@ record StoredLayer(
             for (int i = 0; i < image.layers().size(); i++) {
                 Blob blob = image.layers().get(i);
                 Optional<LayerMark> mark = marks.get(i);
-                String name = mark.map(LayerMark::name).orElse(String.valueOf(i));
+                String name = mark.map(found -> Shown.text(found.name())).orElse(String.valueOf(i));
                 String where = "layer " + name + " of the image for " + image.platform();
                 StoredLayer layer = layers.computeIfAbsent(
                         blob.descriptor().digest(),

@@ -37,6 +37,8 @@ final class DockerArchive {
 
     private final ImageFiles files;
     private final Mistakes faults;
+
+    /** Compressed layers by name, so that each is hashed once. */
     private final Map<String, Descriptor> compressed = new HashMap<>();
 
     DockerArchive(ImageFiles files, Mistakes faults) {
@@ -93,7 +95,7 @@ final class DockerArchive {
     }
 
     private Blob layer(String name, Digest diffId) {
-        Descriptor descriptor = compressed.computeIfAbsent(name, layer -> descriptor(layer, diffId));
+        Descriptor descriptor = compressed.containsKey(name) ? compressed.get(name) : descriptor(name, diffId);
         BlobSource source = new BlobSource() {
             @Override
             public InputStream open(Descriptor layer) throws IOException {
@@ -123,7 +125,9 @@ final class DockerArchive {
             try (InputStream whole = files.open(name)) {
                 whole.transferTo(hash);
             }
-            return Descriptor.of(mediaType, hash.digest(), hash.size());
+            Descriptor descriptor = Descriptor.of(mediaType, hash.digest(), hash.size());
+            compressed.put(name, descriptor);
+            return descriptor;
         } catch (IOException e) {
             throw LayoutFailure.unusable(files.place(name), e);
         }

@@ -5,7 +5,6 @@ import dev.layered.tar.TarFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files by name, parts separated by {@code /}: those below a folder, or those in a tar archive. */
@@ -29,11 +28,10 @@ interface ImageFiles {
 
             @Override
             public InputStream open(String name) throws IOException {
-                try {
-                    return Files.newInputStream(folder.resolve(name));
-                } catch (NoSuchFileException e) {
+                if (!has(name)) { // to open a named pipe would wait for ever
                     throw LayoutFailure.missing(place(name), name);
                 }
+                return Files.newInputStream(folder.resolve(name));
             }
 
             @Override

@@ -16,7 +16,8 @@ final class LayoutFailure {
                 "layout-missing",
                 Shown.quoted(place) + " is not an OCI image layout.",
                 Shown.text(place),
-                "name a folder or an archive that holds the files oci-layout and index.json");
+                "name a folder with oci:, or a tar with oci-archive:, that holds oci-layout and index.json; what docker"
+                        + " save writes is a docker-archive:");
     }
 
     static LayeredFailure noDockerArchive(String place) {

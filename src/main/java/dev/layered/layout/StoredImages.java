@@ -65,10 +65,12 @@ public final class StoredImages {
      * @throws LayeredFailure if the machine does not let us read
      */
     public List<StoredImage> images(Mistakes faults) {
-        return faults.collect(() -> switch (kind) {
-                    case FOLDER -> images(ImageFiles.below(path), faults);
-                    case OCI_ARCHIVE -> images(ImageFiles.in(TarFiles.in(path)), faults);
-                    case DOCKER_ARCHIVE -> new DockerArchive(ImageFiles.in(TarFiles.in(path)), faults).read();
+        return faults.collect(() -> {
+                    ImageFiles files = kind == Kind.FOLDER ? ImageFiles.below(path) : ImageFiles.in(TarFiles.in(path));
+                    ImageFiles bounded = new BoundedFiles(files);
+                    return kind == Kind.DOCKER_ARCHIVE
+                            ? new DockerArchive(bounded, faults).read()
+                            : images(bounded, faults);
                 })
                 .orElse(List.of());
     }

@@ -43,12 +43,17 @@ public final class ArchiveMojo extends ImageMojo {
         boolean written = forDocker
                 ? ImageArchive.writeDocker(ofOnePlatform(image, wanted), names(), file)
                 : ImageArchive.writeOci(ImageLayout.in(image.layout()), file);
-        getLog().info((written ? "archive: " : "nothing changed: ") + file);
+        Path basedir = project.getBasedir().toPath();
+        String shown = (file.startsWith(basedir) ? basedir.relativize(file) : file).toString();
+        getLog().info((written ? "archive: " : "nothing changed: ") + shown.replace('\\', '/'));
     }
 
     private Image ofOnePlatform(ReadyImage image, Optional<Platform> wanted) {
-        Platform machine = Platform.ofMachine(System.getProperty("os.arch"));
-        Platform platform = ArchiveParameters.choose(wanted, image.platforms(), machine);
+        Platform platform = ArchiveParameters.choose(
+                wanted,
+                image.platforms(),
+                Platform.ofMachine(System.getProperty("os.arch")),
+                locations().at("archive", "platform").place());
         Mistakes faults = new Mistakes();
         List<StoredImage> stored =
                 StoredImages.at("oci:" + image.layout(), output()).orElseThrow().images(faults);

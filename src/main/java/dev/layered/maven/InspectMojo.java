@@ -10,11 +10,14 @@ import dev.layered.maven.parameters.InspectParameters;
 import dev.layered.report.ComparisonTable;
 import dev.layered.report.FoundFilesText;
 import dev.layered.report.InspectTable;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Shows what is in an image on this machine, where a file is in it, or how it differs from another. Resolves and writes
@@ -27,16 +30,21 @@ public final class InspectMojo extends LayeredMojo {
     @Parameter
     private InspectParameters inspect = new InspectParameters();
 
-    /** An image that the command line names belongs to no module: it is shown once. */
+    /** An image that is named belongs to no module, and modules without an image tell so one by one. */
     @Override
     Optional<String> unfit() {
-        if (session.getUserProperties().containsKey("layered.inspect.image")) {
-            return session.getProjects().indexOf(project) > 0
-                    ? Optional.of("the image that the command line names is shown for the first module")
-                    : Optional.empty();
+        boolean isNamed = session.getUserProperties().containsKey("layered.inspect.image");
+        if (isNamed && session.getProjects().indexOf(project) > 0) {
+            return Optional.of("the image that the command line names is shown for the first module");
         }
         boolean isNowhere = project.getBasedir() == null || inspect.image().isPresent();
-        return isNowhere ? Optional.empty() : super.unfit();
+        return isNowhere || isForAll() ? Optional.empty() : super.unfit();
+    }
+
+    /** A goal that needs no project is called by Maven for the first module only, unless a phase calls it. */
+    private boolean isForAll() {
+        return execution.getSource() == MojoExecution.Source.CLI
+                && session.getProjects().size() > 1;
     }
 
     @Override
@@ -44,30 +52,38 @@ public final class InspectMojo extends LayeredMojo {
         Reading place = new Reading(mistakes, locations()).at("inspect");
         Optional<Platform> only = inspect.platform(place);
         Optional<String> against = inspect.against(place);
-        Optional<String> image = inspect.image().or(this::own);
-        boolean isAlone = session.getProjects().size() == 1;
-        if (image.isEmpty() && isAlone) {
+        if (inspect.image().isPresent()) {
+            return () -> show(inspect.image().get(), built(project), against, only);
+        }
+        List<MavenProject> modules = isForAll() ? session.getProjects() : List.of(project);
+        List<MavenProject> withImage =
+                modules.stream().filter(module -> built(module).hasImage()).toList();
+        if (withImage.isEmpty() && (isForAll() || session.getProjects().size() == 1)) {
             place.at("image")
                     .mistake(
                             "inspect-none",
                             "There is no image to inspect.",
                             "build one first, e.g. with mvn package, or name one: -Dlayered.inspect.image=oci:FOLDER");
         }
-        return () -> image.ifPresentOrElse(
-                location -> show(location, against, only), () -> skipped("it has no image; mvn package makes one"));
+        return () -> modules.forEach(module -> {
+            if (withImage.contains(module)) {
+                show(own(module), built(module), against, only);
+            } else {
+                skipped(module, skipRules(module).reason().orElse("it has no image; mvn package makes one"));
+            }
+        });
     }
 
-    /** Returns the image that the goal build made. */
-    private Optional<String> own() {
-        if (project.getBasedir() == null || !built().hasImage()) {
-            return Optional.empty();
-        }
-        Path path = folder().relativize(output().resolve("image"));
-        return Optional.of("oci:" + path.toString().replace('\\', '/'));
+    /** Returns the image that the goal build made of a module. */
+    private String own(MavenProject module) {
+        Path path = folder().relativize(output(module).resolve("image"));
+        return "oci:" + path.toString().replace(File.separatorChar, '/');
     }
 
-    private BuildFiles built() {
-        return new BuildFiles(folder(), output());
+    private BuildFiles built(MavenProject module) {
+        Path start =
+                module.getBasedir() == null ? folder() : module.getBasedir().toPath();
+        return new BuildFiles(start, output(module));
     }
 
     /** Returns the folder that relative paths start from. */
@@ -77,12 +93,13 @@ public final class InspectMojo extends LayeredMojo {
                 : project.getBasedir().toPath();
     }
 
-    private void show(String location, Optional<String> against, Optional<Platform> only) {
+    private void show(String location, BuildFiles built, Optional<String> against, Optional<Platform> only) {
         ImageInspector image = ImageInspector.at(location, folder(), only);
-        lines(image, against, only).forEach(getLog()::info);
+        lines(image, built, against, only).forEach(getLog()::info);
     }
 
-    private List<String> lines(ImageInspector image, Optional<String> against, Optional<Platform> only) {
+    private List<String> lines(
+            ImageInspector image, BuildFiles built, Optional<String> against, Optional<Platform> only) {
         if (against.isPresent()) {
             ImageInspector other = ImageInspector.at(against.get(), folder(), only);
             return ComparisonTable.lines(image.against(other), inspect.isAll());
@@ -90,7 +107,7 @@ public final class InspectMojo extends LayeredMojo {
         if (inspect.file().isPresent()) {
             return found(image);
         }
-        return InspectTable.lines(image.contents(built()), inspect.isAll());
+        return InspectTable.lines(image.contents(built), inspect.isAll());
     }
 
     /** Of several modules one may hold what is asked for: the others say that they do not, and the run goes on. */

@@ -27,6 +27,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals share: parameters, skipping, and the only place where failures become Maven's exceptions.
@@ -125,7 +126,12 @@ public abstract class LayeredMojo extends RegistryMojo {
 
     /** Says why this module is left out. */
     final void skipped(String reason) {
-        getLog().info("Skipped " + project.getArtifactId() + ": " + reason + ".");
+        skipped(project, reason);
+    }
+
+    /** Says why a module of this run is left out. */
+    final void skipped(MavenProject module, String reason) {
+        getLog().info("Skipped " + module.getArtifactId() + ": " + reason + ".");
     }
 
     /** Returns why this module has nothing for this goal, or nothing where it may have. */
@@ -135,13 +141,23 @@ public abstract class LayeredMojo extends RegistryMojo {
 
     /** Returns the rules that leave modules of this run out. */
     final SkipRules skipRules() {
+        return skipRules(project);
+    }
+
+    /** Returns the same for a module of this run. */
+    final SkipRules skipRules(MavenProject module) {
         String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
-        return new SkipRules(plugin, project, session.getProjects());
+        return new SkipRules(plugin, module, session.getProjects());
     }
 
     /** Returns the folder for everything that our goals write into the project. */
     final Path output() {
-        return Path.of(project.getBuild().getDirectory()).resolve("layered");
+        return output(project);
+    }
+
+    /** Returns the same of a module of this run. */
+    static Path output(MavenProject module) {
+        return Path.of(module.getBuild().getDirectory()).resolve("layered");
     }
 
     /** Returns the folder of the local store. */

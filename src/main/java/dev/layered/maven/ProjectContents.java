@@ -82,7 +82,8 @@ final class ProjectContents {
 
     /** Returns the files of extra directories, with the notes on all that is laid out. */
     PlacedExtras extras(ExtraDirectories extras, Mistakes mistakes) {
-        return extras.place(project.getBasedir().toPath(), output.ignored(), missing, mistakes);
+        Path own = LayeredMojo.output(project);
+        return extras.place(project.getBasedir().toPath(), own, output.ignored(), missing, mistakes);
     }
 
     /** Returns the dependency tree where a rule needs it. */

@@ -8,10 +8,16 @@ import java.util.Map;
  * What is said of an image beside its layers.
  *
  * @param runtime how the image is started, on top of what the base says
- * @param annotations of manifests and index
+ * @param annotations of manifests and index, as far as the format has any
  * @param created time in config and history, RFC 3339
  * @param format the media types of all documents and layers
  * @param root the folder of the application, without a slash at either end; empty for the image's root
  */
 public record ImageSettings(
-        RuntimeConfig runtime, Map<String, String> annotations, String created, ImageFormat format, String root) {}
+        RuntimeConfig runtime, Map<String, String> annotations, String created, ImageFormat format, String root) {
+
+    /** Leaves out annotations that the format has no place for. */
+    public ImageSettings {
+        annotations = format.annotations(annotations);
+    }
+}

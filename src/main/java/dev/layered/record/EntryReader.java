@@ -1,5 +1,6 @@
 package dev.layered.record;
 
+import dev.layered.folder.PathText;
 import dev.layered.image.Digest;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
@@ -24,7 +25,7 @@ final class EntryReader {
 
     /** Returns the file that an input's name stands for. */
     Path file(String name) {
-        return project.resolve(name);
+        return PathText.resolve(project, name);
     }
 
     KeyedEntry entry(JsonObject json) {

@@ -1,10 +1,12 @@
 package dev.layered.record;
 
+import dev.layered.folder.PathText;
 import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
 import dev.layered.layer.KeyedLayer;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +55,13 @@ final class InputFiles {
         return input.build();
     }
 
-    /** Returns the path, relative where the file is below the project. */
+    /** Returns the path, relative where the file is below the project; in any locale the same. */
     String name(Path file) {
         Path absolute = file.toAbsolutePath();
-        Path path = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
-        return path.toString().replace('\\', '/');
+        boolean isInside = absolute.startsWith(project);
+        Path from = isInside ? project : absolute.getRoot();
+        String root = isInside ? "" : from.toString().replace(File.separatorChar, '/');
+        // a name that is no UTF-8 has no text, and is not found again
+        return root + PathText.below(from, absolute).replace(PathText.NO_UTF8, "\uFFFD");
     }
 }

@@ -22,6 +22,7 @@ final class PlanSettings {
                 .put("index", plan.isIndex())
                 .put("created", plan.settings().created())
                 .put("format", plan.settings().format().name())
+                .put("appRoot", "/" + plan.settings().root())
                 .putIfAny(
                         "depLayers",
                         plan.rules().stream().map(PlanSettings::json).toList())

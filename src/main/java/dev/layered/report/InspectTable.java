@@ -32,14 +32,20 @@ public final class InspectTable {
     /** Returns the lines; long lists are cut unless all is asked for. */
     public static List<String> lines(ImageContents contents, boolean all) {
         InspectTable table = new InspectTable(new CutList(all));
+        boolean isOneImage = contents.platforms().stream()
+                        .map(PlatformContents::image)
+                        .distinct()
+                        .count()
+                == 1;
         List<String> lines = new ArrayList<>();
         lines.add(Shown.text(contents.location()));
         groups(contents.platforms()).values().forEach(platforms -> {
             PlatformContents first = platforms.get(0);
             String names = String.join(
                     ", ", platforms.stream().map(p -> p.platform().toString()).toList());
-            lines.add((first.image().isEmpty() ? "" : Shown.text(first.image()) + " for ") + names);
-            table.of(first, names).forEach(line -> lines.add("  " + line));
+            String heading = (first.image().isEmpty() ? "" : Shown.text(first.image()) + " for ") + names;
+            lines.add(heading);
+            table.of(first, isOneImage ? names : heading).forEach(line -> lines.add("  " + line));
         });
         if (contents.others() > 0) {
             lines.add("and " + contents.others() + " that no platform runs: attestations or signatures");
@@ -77,7 +83,8 @@ public final class InspectTable {
             LayerContents layer = platform.layers().get(i);
             String number = "layer " + (i + 1);
             String before = told.putIfAbsent(layer.blob().digest().text(), number + " of " + names);
-            lines.add(number + (layer.name().isEmpty() ? "" : ", " + Shown.text(layer.name())) + ":"
+            lines.add(number
+                    + (layer.name().isEmpty() ? "" : ", " + Shown.text(layer.name())) + ":"
                     + (before == null ? "" : " the same as " + before));
             if (before == null) {
                 inside(layer).forEach(line -> lines.add("  " + line));

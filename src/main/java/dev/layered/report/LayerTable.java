@@ -4,6 +4,7 @@ import dev.layered.image.Descriptor;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class LayerTable {
         if (!outcome.emptyLayers().isEmpty()) {
             lines.add("left out, because there is nothing in them: " + String.join(", ", outcome.emptyLayers()));
         }
-        String path = from.relativize(outcome.layout()).toString().replace('\\', '/');
+        String path = from.relativize(outcome.layout()).toString().replace(File.separatorChar, '/');
         lines.add((outcome.unchanged() ? "nothing changed: " : "image layout: ") + path + " in " + seconds(time));
         lines.add(outcome.target().digest().text());
         return lines;

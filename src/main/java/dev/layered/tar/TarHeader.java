@@ -43,14 +43,16 @@ record TarHeader(TarEntry written, long stored, boolean sparse) {
         boolean isSparse = isOldSparse || extended.containsKey(SPARSE_SIZE_0) || extended.containsKey(SPARSE_SIZE_1);
         long size = isOldSparse ? block.realSize() : stored;
         size = number(extended, SPARSE_SIZE_1, number(extended, SPARSE_SIZE_0, size));
-        if (stored < 0 || size < 0) {
-            throw new IllegalArgumentException("size");
+        TarEntry.Owner owner =
+                new TarEntry.Owner(number(extended, "uid", block.uid()), number(extended, "gid", block.gid()));
+        if (stored < 0 || size < 0 || owner.uid() < 0 || owner.gid() < 0) {
+            throw new IllegalArgumentException("size or owner");
         }
         TarEntry written = new TarEntry(
                 path,
                 kind,
                 block.mode(),
-                new TarEntry.Owner(number(extended, "uid", block.uid()), number(extended, "gid", block.gid())),
+                owner,
                 time(block, extended.get("mtime")),
                 kind == TarEntry.Kind.FILE ? size : 0,
                 extended.getOrDefault("linkpath", block.link()));

@@ -77,6 +77,14 @@ final class OnBaseTest {
     }
 
     @Test
+    void putOfAFolderThatALinkMakesTheRootNeedsNoEntry() {
+        tree.put(SampleEntry.link("host", "/"));
+
+        assertThat(paths(put("app", layer("a", LayerEntry.directory("host"), file("host/x")))))
+                .containsExactly("x");
+    }
+
+    @Test
     void putKnowsTheFoldersOfOurLowerLayers() {
         LayerEntry data = new LayerEntry("data", new Content.Directory(), 0770, 7, 7, LayerEntry.DEFAULT_TIME);
         List<PlannedLayer> layers = new OnBase(tree, new ApplicationRoot("app"), "oci:base")

@@ -70,6 +70,20 @@ final class ArchiveBaseTest {
     }
 
     @Test
+    void buildWhenTheStoredLayerOfAnArchiveIsDamagedCompressesItAgain() throws IOException {
+        dockerArchive(PLAIN);
+        TestProject app = TestProject.in(folder.resolve("app")).from("docker-archive:../base.tar");
+        BuildOutcome right = app.build();
+        DamageTest.damage(DamageTest.stored(app, firstLayer(right).digest().hex()));
+        DamageTest.deleteTree(app.output);
+
+        BuildOutcome outcome = app.build();
+
+        assertThat(outcome.target()).isEqualTo(right.target());
+        BuiltLayout.checked(outcome.layout());
+    }
+
+    @Test
     void buildWhenALayerOfAnArchiveOfDockerSaveIsAnotherFails() throws IOException {
         byte[] another = new TestTar().file("etc/name", "another").bytes();
         dockerArchive(PLAIN, another);

@@ -32,7 +32,7 @@ final class DamageTest {
     void buildWhenAStoredBlobIsDamagedMakesItAgainAndWarnsOnce() throws IOException {
         TestProject project = TestProject.in(folder).log(log);
         BuildOutcome right = project.build();
-        damage(stored(project, right));
+        damage(stored(project, layer(right)));
         deleteTree(project.output);
 
         BuildOutcome outcome = project.build();
@@ -88,22 +88,22 @@ final class DamageTest {
         return outcome.platforms().get(0).layers().get(0).descriptor().digest().hex();
     }
 
-    private static Path stored(TestProject project, BuildOutcome outcome) throws IOException {
+    static Path stored(TestProject project, String name) throws IOException {
         try (Stream<Path> files = Files.walk(project.store)) {
-            return files.filter(file -> file.getFileName().toString().equals(layer(outcome)))
+            return files.filter(file -> file.getFileName().toString().equals(name))
                     .findFirst()
                     .orElseThrow();
         }
     }
 
-    private static void damage(Path file) throws IOException {
+    static void damage(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.delete(file);
         Files.write(file, bytes);
     }
 
-    private static void deleteTree(Path tree) throws IOException {
+    static void deleteTree(Path tree) throws IOException {
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -45,7 +45,7 @@ final class ExtraDirectoriesTest {
     }
 
     private PlacedExtras place(ExtraDirectories extras) {
-        return extras.place(project, Map.of(), missing::add, mistakes);
+        return extras.place(project, project.resolve("target/layered"), Map.of(), missing::add, mistakes);
     }
 
     private static ExtraDirectories only(ExtraDirectory... directories) {
@@ -135,7 +135,7 @@ final class ExtraDirectoriesTest {
                                 "extra-directory",
                                 "The extra directory 'src/file' is no folder.",
                                 "<path> in pom.xml:9",
-                                "correct it, or make the folder '" + project.resolve("src/file") + "'"));
+                                "name the folder that it is in, and the file in <includes>"));
     }
 
     @Test
@@ -150,6 +150,17 @@ final class ExtraDirectoriesTest {
                 .problem(0)
                 .where(project.resolve("src/jib/.wh.x").toString());
         assertFailure(mistakes::throwIfAny).problem(1).where(project + "/src/jib/new\\u000aline");
+    }
+
+    @Test
+    void placeWhenTheOutputIsInTheDirectoryTakesNothingOfIt() throws IOException {
+        put("a.txt");
+        put("target/layered/image/index.json");
+        put("target/layered.txt");
+        assertThat(place(only(directory("", "/all"))).files())
+                .extracting(file -> file.entry().path().toString())
+                .containsExactly("all/a.txt", "all/target", "all/target/layered.txt");
+        mistakes.throwIfAny();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.failure.FailureAssert;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
+import dev.layered.image.History;
 import dev.layered.image.ImageConfig;
 import dev.layered.image.Platform;
 import dev.layered.json.JsonObject;
@@ -93,6 +94,25 @@ final class RecordFaultsTest {
                         config.other()),
                 manifest -> BuiltSample.with(manifest, manifest.layers().subList(0, 3)));
         built.assertFaults().hasId("verify-layers");
+    }
+
+    @Test
+    void verifyWhenALayerIsCalledByControlCharactersShowsThemHarmless() {
+        Digest wrong = Digest.of(new byte[] {1});
+        built.changeConfig(0, config -> {
+            History step = config.history().get(1);
+            Optional<String> name = Optional.of("layered \u001b[2J");
+            History renamed = new History(step.created(), name, step.author(), step.comment(), false);
+            return new ImageConfig(
+                    config.platform(),
+                    config.created(),
+                    config.author(),
+                    config.runtime(),
+                    BuiltSample.replaced(config.diffIds(), 1, wrong),
+                    BuiltSample.replaced(config.history(), 1, renamed),
+                    config.other());
+        });
+        built.assertFaults().problem(0).hasId("check-diff-ids").where("layer \\u001b[2J of the image for linux/amd64");
     }
 
     @Test

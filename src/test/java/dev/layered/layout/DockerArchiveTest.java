@@ -145,6 +145,30 @@ class DockerArchiveTest {
     }
 
     @Test
+    void imagesWhenOneLayerHasTwoDiffIdsGivesBoth() throws IOException {
+        String other = Digest.of(new byte[1]).text();
+        StoredImage image = read(new TestTar()
+                        .file("config.json", CONFIG.replaceFirst("sha256:[0-9a-f]+", other))
+                        .file("l", TAR)
+                        .file("manifest.json", manifest("", "l", "l")))
+                .get(0);
+        assertThat(image.images().get(0).image().layers())
+                .extracting(layer -> layer.descriptor().digest().text())
+                .containsExactly(other, Digest.of(TAR).text());
+    }
+
+    @Test
+    void imagesWhenConfigsAreEndlessNotesIt() throws IOException {
+        String image = "{\"Config\":\"config.json\",\"Layers\":[\"l\",\"l\"]}";
+        List<StoredImage> images = read(new TestTar()
+                .file("config.json", CONFIG + " ".repeat(4_000_000))
+                .file("l", TAR)
+                .file("manifest.json", "[" + (image + ",").repeat(1000) + image + "]"));
+        assertThat(images).hasSize(8);
+        faults().problem(0).hasId("image-damaged").whatContains("its documents together have more than 33554432 bytes");
+    }
+
+    @Test
     void imagesWhenManifestIsNoListNotesIt() throws IOException {
         read(new TestTar().file("manifest.json", bytes("{}")));
         faults().hasId("json-unreadable");

@@ -2,6 +2,7 @@ package dev.layered.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ImageLayoutTest {
@@ -101,6 +104,21 @@ final class ImageLayoutTest {
 
         assertThat(problem.id()).isEqualTo("layout-blob-missing");
         assertThat(problem.where()).endsWith(descriptor.digest().hex());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void documentWhenTheBlobIsAPipeDoesNotWaitForIt() throws Exception {
+        Descriptor descriptor = blob("missing").descriptor();
+        Path pipe = layout.path(descriptor.digest());
+        Files.createDirectories(pipe.getParent());
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is mkfifo");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(problem(() -> layout.document(descriptor)).id()).isEqualTo("layout-blob-missing");
     }
 
     @Test

@@ -196,7 +196,8 @@ class StoredImagesTest {
         read(layout);
         faults().hasId("layout-missing")
                 .whatContains("is not an OCI image layout.")
-                .fix("name a folder or an archive that holds the files oci-layout and index.json");
+                .fix("name a folder with oci:, or a tar with oci-archive:, that holds oci-layout and index.json; what"
+                        + " docker save writes is a docker-archive:");
     }
 
     @Test

@@ -23,6 +23,8 @@ public final class SamplePlan {
     private String from = "scratch";
     private String tree = "";
     private FileNotes notes = FileNotes.NONE;
+    private ImageSettings settings =
+            new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app");
 
     private SamplePlan(Path folder) {
         this.folder = folder;
@@ -80,6 +82,12 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Takes these settings; libraries lie below the root that they name. */
+    public SamplePlan settings(ImageSettings wanted) {
+        settings = wanted;
+        return this;
+    }
+
     /** Takes this base. */
     public SamplePlan from(String base) {
         from = base;
@@ -101,14 +109,15 @@ public final class SamplePlan {
     public ImagePlan plan() {
         List<PlacedArtifact> placed = new ArrayList<>();
         ArtifactFileNames.assign(artifacts)
-                .forEach((artifact, name) -> placed.add(PlacedArtifact.of(artifact, "app/libs/" + name)));
+                .forEach(
+                        (artifact, name) -> placed.add(PlacedArtifact.of(artifact, settings.root() + "/libs/" + name)));
         PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree());
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),
                 rules,
                 LayerPlanner.plan(contents, platforms),
-                new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app"),
+                settings,
                 notes,
                 false);
     }

@@ -95,6 +95,15 @@ final class InspectTableTest {
     }
 
     @Test
+    void linesWhenThereAreSeveralImagesNameTheImageToo() {
+        PlatformContents first = platform("linux/amd64", libraries);
+        PlatformContents second = new PlatformContents(
+                "shop/cart:2.0", first.platform(), blob("other", 1), first.config(), first.layers());
+        assertThat(InspectTable.lines(contents(first, second), false))
+                .contains("  layer 1, dependencies: the same as layer 1 of shop/cart:1.0 for linux/amd64");
+    }
+
+    @Test
     void linesWhenListsAreLongAreCutUnlessAllIsAskedFor() {
         LayerContents many = new LayerContents(
                 "many",

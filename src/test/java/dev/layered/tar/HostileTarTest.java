@@ -98,6 +98,8 @@ class HostileTarTest {
                 "size=x",
                 "size=9999999999999999999",
                 "uid=1e9",
+                "uid=-1",
+                "gid=-1",
                 "mtime=1e99999999",
                 "mtime=99999999999999999"
             })

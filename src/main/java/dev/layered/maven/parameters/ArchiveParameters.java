@@ -38,10 +38,22 @@ public final class ArchiveParameters {
         return file == null ? output.resolve("image." + format + ".tar") : file.toPath();
     }
 
-    /** Returns the platform that was asked for; notes {@code platform-form}. */
+    /**
+     * Returns the platform that was asked for; notes {@code platform-form}, or {@code archive-platform} where the archive
+     * holds all.
+     */
     public Optional<Platform> platform(Reading archive) {
-        return Optional.ofNullable(platform)
+        Optional<Platform> wanted = Optional.ofNullable(platform)
                 .flatMap(text -> archive.at("platform").value(() -> Platform.parse(text)));
+        if (wanted.isPresent() && format.equals(OCI)) {
+            archive.at("platform")
+                    .mistake(
+                            "archive-platform",
+                            "An oci-archive holds all platforms of the image, not only " + Shown.quoted(wanted.get())
+                                    + ".",
+                            "leave the platform out, or set <archive><format>" + DOCKER + "</format>");
+        }
+        return wanted;
     }
 
     /**
@@ -49,9 +61,10 @@ public final class ArchiveParameters {
      *
      * @param wanted what was asked for
      * @param machine what this machine runs on
+     * @param place where the platform is written, for messages
      * @throws LayeredFailure {@code archive-platform} if the image has it not, or it is not clear which one is meant
      */
-    public static Platform choose(Optional<Platform> wanted, List<Platform> offered, Platform machine) {
+    public static Platform choose(Optional<Platform> wanted, List<Platform> offered, Platform machine, String place) {
         if (wanted.isEmpty() && offered.size() == 1) {
             return offered.get(0);
         }
@@ -62,8 +75,8 @@ public final class ArchiveParameters {
                 .orElseThrow(() -> LayeredFailure.mistake(
                         "archive-platform",
                         "The image has no " + Shown.quoted(meant)
-                                + " to put into an archive for Docker, which holds one" + " platform.",
-                        "<archive><platform>",
+                                + " to put into an archive for Docker, which holds one platform.",
+                        place,
                         "name one of the image's: " + Shown.list(offered)));
     }
 }

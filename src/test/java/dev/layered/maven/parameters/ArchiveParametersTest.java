@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 final class ArchiveParametersTest {
 
     private static final Platform AMD64 = Platform.LINUX_AMD64;
+    private static final String PLACE = "<archive><platform> in pom.xml:7";
     private static final Platform ARM64 = Platform.parse("linux/arm64/v8");
 
     private final ArchiveParameters archive = new ArchiveParameters();
@@ -52,22 +53,39 @@ final class ArchiveParametersTest {
     }
 
     @Test
+    void platformWhenTheArchiveHoldsAllIsAMistake() {
+        archive.platform = "linux/arm64";
+
+        archive.platform(reading);
+
+        assertFailure(mistakes::throwIfAny)
+                .hasId("archive-platform")
+                .what("An oci-archive holds all platforms of the image, not only 'linux/arm64'.")
+                .where("<platform>")
+                .fix("leave the platform out, or set <archive><format>docker-archive</format>");
+        archive.format = "docker-archive";
+        assertThat(archive.platform(new Reading(new Mistakes(), PomLocations.unknown())))
+                .contains(Platform.parse("linux/arm64"));
+    }
+
+    @Test
     void chooseTakesTheOnlyOneOrTheOneAskedForOrThisMachines() {
-        assertThat(ArchiveParameters.choose(Optional.empty(), List.of(ARM64), AMD64))
+        assertThat(ArchiveParameters.choose(Optional.empty(), List.of(ARM64), AMD64, PLACE))
                 .isEqualTo(ARM64);
-        assertThat(ArchiveParameters.choose(Optional.empty(), List.of(AMD64, ARM64), AMD64))
+        assertThat(ArchiveParameters.choose(Optional.empty(), List.of(AMD64, ARM64), AMD64, PLACE))
                 .isEqualTo(AMD64);
-        assertThat(ArchiveParameters.choose(Optional.of(Platform.parse("linux/arm64")), List.of(AMD64, ARM64), AMD64))
+        assertThat(ArchiveParameters.choose(
+                        Optional.of(Platform.parse("linux/arm64")), List.of(AMD64, ARM64), AMD64, PLACE))
                 .isEqualTo(ARM64);
     }
 
     @Test
     void chooseWhenTheImageHasItNotListsWhatItHas() {
         assertFailure(() -> ArchiveParameters.choose(
-                        Optional.of(Platform.parse("linux/s390x")), List.of(AMD64, ARM64), AMD64))
+                        Optional.of(Platform.parse("linux/s390x")), List.of(AMD64, ARM64), AMD64, PLACE))
                 .hasId("archive-platform")
                 .what("The image has no 'linux/s390x' to put into an archive for Docker, which holds one platform.")
-                .where("<archive><platform>")
+                .where(PLACE)
                 .fix("name one of the image's: linux/amd64, linux/arm64/v8");
     }
 }
