@@ -2,30 +2,15 @@ package dev.layered.build;
 
 import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
-import dev.layered.image.Blob;
-import dev.layered.image.Document;
-import dev.layered.image.Image;
-import dev.layered.image.ImageCheck;
-import dev.layered.image.Index;
 import dev.layered.image.Platform;
-import dev.layered.json.Json;
-import dev.layered.json.JsonObject;
-import dev.layered.layer.SideBySide;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
-import dev.layered.outcome.PlatformOutcome;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
-import dev.layered.plan.PlatformPlan;
-import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,34 +43,18 @@ public final class ImageBuilder {
         ImagePlan plan = keyed.plan();
         Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());
         LayerMaker maker = new LayerMaker(store, log);
-        Map<PlannedLayer, MadeLayer> layers = makeEachOnce(keyed, maker);
-        ImageAssembler assembler = new ImageAssembler(plan);
-        Map<PlatformPlan, Image> images = new LinkedHashMap<>();
-        for (PlatformPlan platform : plan.platforms()) {
-            BaseImage base = compressed.get(platform.platform());
-            images.put(platform, assembler.image(base, of(platform, layers)));
-        }
-        List<Image> inOrder = List.copyOf(images.values());
-        Document<Index> index = assembler.index(inOrder);
-        ImageCheck check = new ImageCheck().index(index.value(), inOrder);
-        inOrder.forEach(check::image);
-        check.throwIfAny();
-        Blob target = plan.isIndex() ? index : inOrder.get(0).manifest();
+        Map<PlannedLayer, MadeLayer> layers = maker.makeEachOnce(keyed);
+        AssembledImage image = AssembledImage.of(plan, compressed, layers);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
-        boolean changed =
-                new LayoutDelivery(layout, store, maker).deliver(layers.values(), inOrder, target, plan.reference());
+        boolean changed = new LayoutDelivery(layout, store, maker)
+                .deliver(layers.values(), image.images(), image.target(), plan.reference());
         AtomicFile.collectLeftovers(output);
-        Path planned = output.resolve(PlanRecord.OF_PLAN);
-        JsonObject record = PlanRecord.json(plan, keyed.layers(), List.of(), project);
-        AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
-        List<PlatformOutcome> platforms = new ArrayList<>();
-        images.forEach((platform, image) -> platforms.add(outcome(image, compressed, of(platform, layers), platform)));
+        keyed.recordImage(project, output);
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),
-                target.descriptor(),
-                platforms,
+                image.target().descriptor(),
+                image.outcomes(),
                 layout.folder(),
                 emptyEverywhere(plan),
                 !changed);
@@ -96,29 +65,5 @@ public final class ImageBuilder {
                 .filter(name -> plan.platforms().stream()
                         .allMatch(platform -> platform.empty().contains(name)))
                 .toList();
-    }
-
-    /** Layers that platforms share are equal, and made once. */
-    private static Map<PlannedLayer, MadeLayer> makeEachOnce(KeyedPlan keyed, LayerMaker maker) {
-        Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
-        SideBySide.each(
-                        keyed.planned(),
-                        layer -> maker.make(layer, keyed.layers().get(layer)))
-                .forEach(made -> layers.put(made.planned(), made));
-        return layers;
-    }
-
-    private static List<MadeLayer> of(PlatformPlan platform, Map<PlannedLayer, MadeLayer> layers) {
-        return platform.layers().stream().map(layers::get).toList();
-    }
-
-    private static PlatformOutcome outcome(
-            Image image, Map<Platform, BaseImage> bases, List<MadeLayer> layers, PlatformPlan platform) {
-        return new PlatformOutcome(
-                image.platform(),
-                image.manifest().descriptor(),
-                image.config().digest(),
-                bases.get(platform.platform()).descriptors(),
-                layers.stream().map(MadeLayer::outcome).toList());
     }
 }

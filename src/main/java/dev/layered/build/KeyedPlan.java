@@ -4,6 +4,8 @@ import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
 import dev.layered.base.PlanOnBase;
 import dev.layered.image.Platform;
+import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
 import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
@@ -11,7 +13,11 @@ import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
+import dev.layered.record.PlanRecord;
+import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +27,12 @@ import java.util.Map;
  *
  * @param layers in the order of the plan and by equality, so that a layer that platforms share is in it once
  */
-record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, KeyedLayer> layers) {
+public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, KeyedLayer> layers) {
 
     /**
      * Finds the bases, puts the layers on them, and reads the inputs of all layers, several layers side by side.
      */
-    static KeyedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
+    public static KeyedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
         LayerLimit.check(planned, bases, log);
         return of(PlanOnBase.put(planned, bases, store, log), bases);
@@ -50,6 +56,14 @@ record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLaye
             layers.put(distinct.get(i), keyed.get(i));
         }
         return new KeyedPlan(plan, bases, layers);
+    }
+
+    /** Writes {@code plan.json}, and beside it the same as what the image is made of. */
+    public void recordImage(Path project, Path output) {
+        Path planned = output.resolve(PlanRecord.OF_PLAN);
+        JsonObject record = PlanRecord.json(plan, layers, List.of(), project);
+        AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
     }
 
     /** Returns the layers in the order of the plan, each once. */

@@ -77,6 +77,23 @@ public record ImageReference(String registry, String repository, Optional<String
         return tag;
     }
 
+    /**
+     * Returns the text, in lower case, if it is a registry: a host with an optional port.
+     *
+     * @throws LayeredFailure {@code registry-name}
+     */
+    public static String checkRegistry(String text) {
+        if (text.length() > LONGEST || !REGISTRY.matcher(text).matches()) {
+            String shown = text.substring(text.lastIndexOf('@') + 1); // before it may be a password
+            throw LayeredFailure.mistake(
+                    "registry-name",
+                    Shown.quoted(shown) + " is not a registry.",
+                    "a registry",
+                    "write its host, with the port if there is one, e.g. registry.example.com:5000");
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     /** Whether what stands before the first slash is a registry rather than a part of Docker Hub's repositories. */
     private static boolean beginsWithRegistry(String name) {
         int slash = name.indexOf('/');

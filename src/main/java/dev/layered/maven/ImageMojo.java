@@ -5,6 +5,7 @@ import dev.layered.failure.Mistakes;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
 import dev.layered.report.LayerTable;
 import dev.layered.report.OutcomeFiles;
@@ -20,24 +21,46 @@ abstract class ImageMojo extends LayeredMojo {
     /** Where a module remembers during a run which image it made. */
     private static final String MADE = "dev.layered.made";
 
+    /** Where a module keeps a plan for the push that follows. */
+    private static final String PLANNED = "dev.layered.planned";
+
     /**
-     * Returns what gives the image: as this run made it, or a plan to carry out, of which mistakes are noted; empty
-     * where the module has no image.
+     * Returns what gives the image: as it is ready, or a plan to carry out, of which mistakes are noted; empty where the
+     * module has no image.
      */
-    final Optional<Supplier<BuildOutcome>> image(Mistakes mistakes) {
+    final Optional<Supplier<ReadyImage>> image(Mistakes mistakes) {
+        Optional<ReadyImage> ready = ready();
+        return ready.isPresent()
+                ? Optional.of(ready::get)
+                : resolvedPlan(mistakes).map(plan -> () -> make(plan).image());
+    }
+
+    /** Returns the image that this run made. */
+    final Optional<ReadyImage> ready() {
         String reference =
                 to.references(project.getArtifactId(), project.getVersion()).get(0);
-        Optional<BuildOutcome> made =
-                lastMade().filter(outcome -> outcome.reference().equals(reference));
-        if (made.isPresent()) {
-            return Optional.of(made::get);
-        }
-        ProjectContents contents = contents(dependencies.artifacts(project, session), mistakes::add);
-        return plan(contents, mistakes).map(plan -> () -> make(plan));
+        return lastMade()
+                .filter(outcome -> outcome.reference().equals(reference))
+                .map(BuildOutcome::image);
+    }
+
+    /** Returns the plan of what the project has now; resolves its dependencies. */
+    final Optional<ImagePlan> resolvedPlan(Mistakes mistakes) {
+        return plan(contents(dependencies.artifacts(project, session), mistakes::add), mistakes);
     }
 
     final Optional<ImagePlan> plan(ProjectContents contents, Mistakes mistakes) {
         return new PlanInput(this, new Reading(mistakes, locations()), false).plan(contents);
+    }
+
+    /** Leaves the plan to the push that follows in this run. */
+    final void handOver(ImagePlan plan) {
+        project.setContextValue(PLANNED, plan);
+    }
+
+    /** Returns the plan that was left to the push. */
+    final Optional<ImagePlan> handedOver() {
+        return project.getContextValue(PLANNED) instanceof ImagePlan plan ? Optional.of(plan) : Optional.empty();
     }
 
     /** Makes the image into the layout, and tells about it. */

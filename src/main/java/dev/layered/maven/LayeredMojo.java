@@ -4,23 +4,13 @@ import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
-import dev.layered.maven.configuration.ConfigurationReceiver;
-import dev.layered.maven.configuration.PomLocations;
-import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
-import dev.layered.maven.parameters.FromParameters;
-import dev.layered.maven.parameters.ToParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.RuleRemarks;
-import dev.layered.registry.CredentialSettings;
-import dev.layered.registry.CredentialSources;
-import dev.layered.registry.Machine;
-import dev.layered.registry.Registries;
-import dev.layered.registry.RegistrySettings;
 import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
 import java.io.File;
@@ -33,13 +23,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals share: parameters, skipping, and the only place where failures become Maven's exceptions.
@@ -48,15 +35,7 @@ import org.apache.maven.project.MavenProject;
  * only where nobody found any. Each parameter is set by the property {@code layered.NAME} as well, see
  * {@link dev.layered.maven.configuration.LayeredConfigurator}; therefore none declares a property of Maven's.
  */
-public abstract class LayeredMojo extends AbstractMojo implements ConfigurationReceiver {
-
-    /** The image to build on. By default a Java of the project's release. Example: {@code <image>scratch</image>} inside. */
-    @Parameter
-    protected FromParameters from = new FromParameters();
-
-    /** The image to build. By default named by the project. Example: {@code <image>registry/shop/cart</image>} inside. */
-    @Parameter
-    protected ToParameters to = new ToParameters();
+public abstract class LayeredMojo extends RegistryMojo {
 
     /** How the application lies and starts in the image. By default as in Jib. Example: {@code <user>1000</user>} inside. */
     @Parameter
@@ -106,34 +85,16 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
     @Parameter
     protected File cache;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
     @Inject
     ProjectDependencies dependencies;
 
-    private ReadConfiguration read = ReadConfiguration.nothing();
-
-    @Override
-    public final void received(ReadConfiguration found) {
-        read = found;
-    }
-
-    /** Returns where each value of the configuration was written. */
-    protected final PomLocations locations() {
-        return read.locations();
-    }
-
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, as " + read.locations().at("skip").place() + " says.");
+            getLog().info("Skipped, as " + locations().at("skip").place() + " says.");
             return;
         }
         Optional<String> unfit = unfit();
@@ -141,10 +102,8 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
             skipped(unfit.get());
             return;
         }
-        read.warnings().forEach(warning -> getLog().warn(warning.text()));
         try {
-            Mistakes mistakes = new Mistakes();
-            mistakes.addAll(read.mistakes());
+            Mistakes mistakes = readConfiguration();
             Runnable work = prepare(mistakes);
             mistakes.throwIfAny();
             work.run();
@@ -189,13 +148,8 @@ public abstract class LayeredMojo extends AbstractMojo implements ConfigurationR
 
     /** Returns where base images are found. */
     final BaseImages bases(Store store, BuildLog log) {
-        return new BaseImages(project.getBasedir().toPath(), store, () -> registries(log), session.isOffline(), log);
-    }
-
-    private static Registries registries(BuildLog log) {
-        CredentialSettings credentials = new CredentialSettings(
-                Map.of(), Map.of(), server -> Optional.empty(), Optional.empty(), Machine.here());
-        return new Registries(RegistrySettings.standard(), CredentialSources.of(credentials, log), log);
+        return new BaseImages(
+                project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log);
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */

@@ -3,7 +3,11 @@ package dev.layered.maven;
 import dev.layered.image.Descriptor;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOutcome;
+import dev.layered.outcome.Transfer;
 import dev.layered.report.Sizes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.logging.Log;
 
 /** Says to Maven's log what a run does. */
@@ -13,6 +17,7 @@ final class MavenBuildLog implements BuildLog {
     private static final long WORTH_A_LINE = 10_000_000;
 
     private final Log log;
+    private final Map<String, Integer> told = new ConcurrentHashMap<>();
 
     MavenBuildLog(Log log) {
         this.log = log;
@@ -42,6 +47,29 @@ final class MavenBuildLog implements BuildLog {
     public void readingLayer(String layer, long bytes) {
         String text = "reading " + layer + ": " + Sizes.of(bytes);
         if (bytes < WORTH_A_LINE) {
+            log.debug(text);
+        } else {
+            log.info(text);
+        }
+    }
+
+    @Override
+    public void sending(String name, long sent, long size) {
+        if (size < WORTH_A_LINE) {
+            return;
+        }
+        int tenth = (int) (sent * 10 / size);
+        Integer last = told.put(name, tenth);
+        if (sent < size && (last == null || tenth != last)) {
+            log.info("uploading " + name + ": " + Sizes.of(sent) + " of " + Sizes.of(size));
+        }
+    }
+
+    @Override
+    public void transferred(String name, Transfer transfer) {
+        String text = name + " " + transfer.digest().shortHex() + ", " + Sizes.of(transfer.size()) + ": "
+                + transfer.way().name().toLowerCase(Locale.ROOT);
+        if (transfer.sent() < WORTH_A_LINE) {
             log.debug(text);
         } else {
             log.info(text);

@@ -4,13 +4,12 @@ import dev.layered.application.Application;
 import dev.layered.application.JavaApplication;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
-import dev.layered.failure.Nearest;
-import dev.layered.failure.Shown;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.DepLayerParameters;
+import dev.layered.maven.parameters.Words;
 import dev.layered.plan.BaseChoice;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
@@ -144,14 +143,6 @@ final class PlanInput {
     }
 
     private String word(String parameter, String value, List<String> valid) {
-        if (!valid.contains(value)) {
-            String nearest = Nearest.to(value, valid).orElse(valid.get(0));
-            reading.at(parameter)
-                    .mistake(
-                            "word-unknown",
-                            Shown.quoted(value) + " is no value of " + parameter + ".",
-                            "write " + nearest + "; valid is " + Shown.list(valid));
-        }
-        return value;
+        return Words.read(parameter, value, valid, reading.at(parameter));
     }
 }

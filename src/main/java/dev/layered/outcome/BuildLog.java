@@ -36,6 +36,16 @@ public interface BuildLog {
     default void readingLayer(String layer, long bytes) {}
 
     /**
+     * A blob is on its way into a repository; heard often.
+     *
+     * @param sent bytes so far; fewer than before where it has to be sent again
+     */
+    default void sending(String name, long sent, long size) {}
+
+    /** A blob is in a repository. */
+    default void transferred(String name, Transfer transfer) {}
+
+    /**
      * The run begins to fetch a layer of the base image.
      *
      * @param from the image, as users call it

@@ -8,8 +8,10 @@ public enum LayerOrigin {
     BASE,
     /** It was written in this run. */
     BUILT,
-    /** Its key was known, so nothing was written. */
-    REUSED;
+    /** The local store knew its key, so nothing was written. */
+    REUSED,
+    /** An image in the registry has it under its key, so nothing was written. */
+    PUBLISHED;
 
     /** Returns the word that reports show. */
     public String word() {

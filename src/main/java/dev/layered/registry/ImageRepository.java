@@ -139,11 +139,11 @@ public final class ImageRepository implements BlobSource {
     }
 
     /**
-     * Whether the repository has the blob now because another one of the same registry has it. Where the registry does
-     * not do that, whatever its reason, the blob is to be put.
+     * Whether the repository has the blob now because the other one has it, which only works within a registry. Where the
+     * registry does not do that, whatever its reason, the blob is to be put.
      */
-    public boolean mount(Descriptor blob, String fromRepository) {
-        return writer.mount(blob, fromRepository);
+    public boolean mount(Descriptor blob, ImageRepository from) {
+        return requests.isBeside(from.requests) && writer.mount(blob, from.requests.repository());
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.layered.registry;
 import dev.layered.image.ImageReference;
 import dev.layered.outcome.BuildLog;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -38,7 +37,7 @@ public final class Registries implements AutoCloseable {
 
     /** Returns the repository of an image; its tag or digest does not matter. Asks nothing yet. */
     public ImageRepository repository(ImageReference of) {
-        String registry = canonical(of.registry());
+        String registry = RegistryKeys.host(of.registry());
         String repository = repository(registry, of.repository());
         List<Mirror> before = settings.mirrors().getOrDefault(registry, List.of()).stream()
                 .map(mirror -> mirrors.computeIfAbsent(
@@ -62,14 +61,6 @@ public final class Registries implements AutoCloseable {
                         connections,
                         new Authorizations(
                                 registry, credentials, tokens, settings.times().clock(), log)));
-    }
-
-    /** Docker Hub has several names. */
-    private static String canonical(String registry) {
-        return switch (registry.toLowerCase(Locale.ROOT)) {
-            case "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com" -> DOCKER_HUB;
-            default -> registry.toLowerCase(Locale.ROOT);
-        };
     }
 
     /** Docker's own images lie below a path that their names leave out. */

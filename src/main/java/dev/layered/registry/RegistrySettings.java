@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a user may set about registries. A registry is a host with the port where one is written, or a host alone for
@@ -34,7 +35,9 @@ public record RegistrySettings(
         insecure = Set.copyOf(insecure);
         authorities = Map.copyOf(authorities);
         requireNonNull(proxy, "proxy");
-        mirrors = Map.copyOf(mirrors);
+        mirrors = mirrors.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> RegistryKeys.host(entry.getKey()), Map.Entry::getValue, (first, second) -> first));
         requireNonNull(times, "times");
     }
 

@@ -35,6 +35,11 @@ final class RepositoryRequests {
         return host.name() + "/" + repository;
     }
 
+    /** Whether the other is another repository of the same registry. */
+    boolean isBeside(RepositoryRequests other) {
+        return host.name().equals(other.host.name()) && !repository.equals(other.repository);
+    }
+
     Retry retry(String operation) {
         return new Retry(operation, times, log);
     }

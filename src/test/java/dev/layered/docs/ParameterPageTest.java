@@ -99,11 +99,8 @@ final class ParameterPageTest {
 
     private static void collect(String path, Type type, Set<String> paths) {
         if (type instanceof Class<?> bean && bean.getName().startsWith(BEANS)) {
-            for (Field field : bean.getDeclaredFields()) {
-                int modifiers = field.getModifiers();
-                if (!field.isSynthetic() && !Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers)) {
-                    collect(path + "." + field.getName(), field.getGenericType(), paths);
-                }
+            for (Class<?> declaring = bean; declaring != Object.class; declaring = declaring.getSuperclass()) {
+                collectFields(path, declaring, paths);
             }
             return;
         }
@@ -112,6 +109,15 @@ final class ParameterPageTest {
             Type item = list.getActualTypeArguments()[0];
             if (item.getTypeName().startsWith(BEANS)) {
                 collect(path + "[]", item, paths);
+            }
+        }
+    }
+
+    private static void collectFields(String path, Class<?> declaring, Set<String> paths) {
+        for (Field field : declaring.getDeclaredFields()) {
+            int modifiers = field.getModifiers();
+            if (!field.isSynthetic() && !Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers)) {
+                collect(path + "." + field.getName(), field.getGenericType(), paths);
             }
         }
     }

@@ -149,6 +149,29 @@ final class ImageReferenceTest {
                 .isMistake();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"registry.example.com", "Registry.example.com:5000", "localhost", "[::1]:5000"})
+    void checkRegistryReturnsItInLowerCase(String text) {
+        assertThat(ImageReference.checkRegistry(text)).isEqualTo(text.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://a.example", "a.example/team", "a.example:", "a b", "-a", "a.example:123456"})
+    void checkRegistryWhenItIsNoneTellsTheForm(String text) {
+        assertFailure(() -> ImageReference.checkRegistry(text))
+                .hasId("registry-name")
+                .what("'" + text + "' is not a registry.")
+                .where("a registry")
+                .fix("write its host, with the port if there is one, e.g. registry.example.com:5000")
+                .isMistake();
+    }
+
+    @Test
+    void checkRegistryWhenThereIsAPasswordDoesNotShowIt() {
+        assertFailure(() -> ImageReference.checkRegistry("https://ci:hunter2@a.example"))
+                .what("'a.example' is not a registry.");
+    }
+
     @Test
     void parseWhenTextIsDamagedThrowsNothingButOurs() {
         Mutations mutations = new Mutations(3);

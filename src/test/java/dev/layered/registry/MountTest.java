@@ -31,7 +31,7 @@ final class MountTest {
     }
 
     private boolean mount() {
-        return fixture.repository("shop/cart").mount(BLOB, "base/jre");
+        return fixture.repository("shop/cart").mount(BLOB, fixture.repository("base/jre"));
     }
 
     @Test

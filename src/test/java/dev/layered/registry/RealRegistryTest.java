@@ -98,9 +98,9 @@ final class RealRegistryTest {
             assertThat(repository.referrers(manifest.digest())).isEmpty();
 
             ImageRepository other = registries.repository(ImageReference.parse(real.host() + "/shop/other"));
-            assertThat(other.mount(LAYER.descriptor(), "shop/cart")).isTrue();
+            assertThat(other.mount(LAYER.descriptor(), repository)).isTrue();
             assertThat(other.has(LAYER.descriptor())).isTrue();
-            assertThat(other.mount(descriptor(bytes(7)), "shop/cart")).isFalse();
+            assertThat(other.mount(descriptor(bytes(7)), repository)).isFalse();
             assertFailure(() -> other.putManifest(manifest, "1.0"))
                     .hasId("registry-blob-unknown")
                     .isPrintable();

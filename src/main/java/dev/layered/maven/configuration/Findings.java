@@ -42,9 +42,11 @@ final class Findings {
     }
 
     static Problem needsElements(Element element, String path, Collection<String> keys) {
+        boolean isSecret = keys.stream().anyMatch(SecretElements::contains);
         return new Problem(
                 "configuration-needs-elements",
-                shown(element) + " takes elements, not the text " + Shown.quoted(element.text()) + ".",
+                shown(element) + " takes elements, not "
+                        + (isSecret ? "a text." : "the text " + Shown.quoted(element.text()) + "."),
                 element.origin().of(path),
                 "put the value into one of its elements: " + Shown.list(keys));
     }

@@ -6,15 +6,8 @@ import java.util.Set;
 /** Elements of the Jib plugin that this one has no counterpart of; people paste them in with the rest of a block. */
 final class JibNames {
 
-    private static final Set<String> WITHOUT_COUNTERPART = Set.of(
-            "allowInsecureRegistries",
-            "auth",
-            "credHelper",
-            "dockerClient",
-            "filesModificationTime",
-            "outputPaths",
-            "pluginExtensions",
-            "skaffold");
+    private static final Set<String> WITHOUT_COUNTERPART =
+            Set.of("dockerClient", "filesModificationTime", "outputPaths", "pluginExtensions", "skaffold");
 
     private JibNames() {}
 

@@ -61,7 +61,8 @@ public final class LayeredConfigurator extends BasicComponentConfigurator {
         Element given = Element.of(configuration);
         Element located = pom.map(given::locatedBy).orElse(given);
         Element checked = checked(overlay.over(located, goal), goal, check);
-        super.configureComponent(component, bindable(configuration, checked, goal), evaluator, realm, listener);
+        super.configureComponent(
+                component, bindable(configuration, checked, goal), evaluator, realm, SecretElements.unheard(listener));
 
         List<Problem> warnings = new ArrayList<>(check.warnings());
         block.hiddenInExecutions(goal.names()).ifPresent(warnings::add);

@@ -24,6 +24,16 @@ final class Origin {
         return new Origin(null, property);
     }
 
+    /** Returns the origin of a value that this place, of a pom or unknown, declares as a property. */
+    Origin declaring(String name) {
+        return new Origin(line, of("<properties><" + name + ">"));
+    }
+
+    /** Whether the value stands in a pom. */
+    boolean isInPom() {
+        return property == null || line != null;
+    }
+
     /** Returns this origin, or the other one where this one is unknown. */
     Origin or(Origin other) {
         return this == UNKNOWN ? other : this;

@@ -48,7 +48,11 @@ final class PomLines {
     Origin ofProperty(MavenProject project, String name) {
         Model model = project.getModel();
         InputLocation properties = model == null ? null : model.getLocation("properties");
-        return of(properties == null ? null : properties.getLocation(name));
+        InputLocation found = properties == null ? null : properties.getLocation(name);
+        boolean isOfSettings = found != null // Maven 4 knows the lines of those too, as of a model without a name
+                && found.getSource() != null
+                && "".equals(found.getSource().getModelId());
+        return of(isOfSettings ? null : found);
     }
 
     private String shown(String location) {

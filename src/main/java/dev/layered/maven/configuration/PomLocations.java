@@ -61,6 +61,11 @@ public final class PomLocations {
         return nearest.of(path.isEmpty() ? "<configuration>" : path);
     }
 
+    /** Whether the value stands in a pom, in its configuration or its properties. */
+    public boolean isInPom() {
+        return nearest.isInPom();
+    }
+
     @Override
     public String toString() {
         return place();

@@ -63,7 +63,7 @@ final class PropertyOverlay {
     }
 
     private Origin declaredIn(String property) {
-        return Origin.property(pomLine.apply(property).of("<properties><" + property + ">"));
+        return pomLine.apply(property).declaring(property);
     }
 
     private static boolean isSet(Element element, List<String> path) {

@@ -1,7 +1,6 @@
 package dev.layered.maven.parameters;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Nearest;
 import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
 import dev.layered.maven.configuration.Reading;
@@ -30,15 +29,8 @@ public final class ArchiveParameters {
 
     /** Whether it is an archive for Docker, of one platform; notes {@code word-unknown}. */
     public boolean isForDocker(Reading archive) {
-        List<String> valid = List.of(OCI, DOCKER);
-        if (!valid.contains(format)) {
-            archive.at("format")
-                    .mistake(
-                            "word-unknown",
-                            Shown.quoted(format) + " is no value of archive.format.",
-                            "write " + Nearest.to(format, valid).orElse(OCI) + "; valid is " + Shown.list(valid));
-        }
-        return format.equals(DOCKER);
+        return Words.read("archive.format", format, List.of(OCI, DOCKER), archive.at("format"))
+                .equals(DOCKER);
     }
 
     /** Returns the file to write. */

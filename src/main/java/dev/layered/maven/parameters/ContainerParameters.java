@@ -8,6 +8,7 @@ import dev.layered.json.JsonObject;
 import dev.layered.maven.configuration.Reading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,18 +92,8 @@ public final class ContainerParameters {
 
     /** Returns the media types of the image; notes {@code word-unknown} and then returns the usual ones. */
     public ImageFormat format(Reading container) {
-        for (ImageFormat known : ImageFormat.values()) {
-            if (known.name().equalsIgnoreCase(format.strip())) {
-                return known;
-            }
-        }
-        container
-                .at("format")
-                .mistake(
-                        "word-unknown",
-                        Shown.quoted(format) + " is no value of container.format.",
-                        "write OCI or Docker");
-        return ImageFormat.OCI;
+        String word = Words.read("container.format", format, List.of("OCI", "Docker"), container.at("format"));
+        return ImageFormat.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Returns how the application is laid out and started. */

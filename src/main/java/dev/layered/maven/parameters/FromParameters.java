@@ -1,14 +1,20 @@
 package dev.layered.maven.parameters;
 
 import dev.layered.failure.Shown;
+import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
 import dev.layered.maven.configuration.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The element {@code <from>}: the image to build on. */
-public final class FromParameters {
+public final class FromParameters extends LoginParameters {
+
+    /** What is no image in a registry. */
+    private static final Pattern ON_DISK =
+            Pattern.compile("scratch|(oci|oci-archive|docker-archive):.*", Pattern.DOTALL);
 
     /**
      * The base image: one of a registry, {@code scratch}, {@code oci:} and the folder of an image layout, {@code
@@ -44,6 +50,14 @@ public final class FromParameters {
                                     + " eclipse-temurin:21-jre");
         }
         return chosen.orElse("");
+    }
+
+    @Override
+    public Optional<ImageReference> inRegistry() {
+        return Optional.ofNullable(image)
+                .map(String::strip)
+                .filter(text -> !ON_DISK.matcher(text).matches())
+                .flatMap(LoginParameters::reference);
     }
 
     /** Returns the platforms in the order written; notes {@code platform-form} and {@code platform-twice}. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The element {@code <to>}: the image to build. */
-public final class ToParameters {
+public final class ToParameters extends LoginParameters {
 
     /**
      * The image's name, with its registry and, if wanted, a tag. By default the project's artifactId
@@ -71,6 +71,11 @@ public final class ToParameters {
                 .map(String::strip)
                 .map(tag -> ImageReference.parse(first).tagged(tag).toString());
         return Stream.concat(Stream.of(first), further).distinct().toList();
+    }
+
+    @Override
+    public Optional<ImageReference> inRegistry() {
+        return Optional.ofNullable(image).flatMap(LoginParameters::reference);
     }
 
     /** Maven takes more for an artifactId than registries for a name, which has single separators inside. */

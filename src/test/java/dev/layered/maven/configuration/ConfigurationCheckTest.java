@@ -27,10 +27,10 @@ class ConfigurationCheckTest {
 
     @Test
     void unknownElementOfJibSaysThatJibHasIt() {
-        assertThat(Binding.ofConfiguration("<from><credHelper>a</credHelper></from>")
+        assertThat(Binding.ofConfiguration("<from><dockerClient>a</dockerClient></from>")
                         .onlyMistake()
                         .fix())
-                .isEqualTo("remove it: Jib has credHelper, this plugin has not; docs/from-jib.md has the whole list");
+                .isEqualTo("remove it: Jib has dockerClient, this plugin has not; docs/from-jib.md has the whole list");
         assertThat(Binding.ofConfiguration("<outputPaths/>").onlyMistake().fix())
                 .startsWith("remove it: Jib has outputPaths, ");
     }

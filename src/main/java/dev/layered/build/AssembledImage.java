@@ -1,0 +1,52 @@
+package dev.layered.build;
+
+import dev.layered.base.BaseImage;
+import dev.layered.image.Document;
+import dev.layered.image.Image;
+import dev.layered.image.ImageCheck;
+import dev.layered.image.Index;
+import dev.layered.image.Platform;
+import dev.layered.outcome.PlatformOutcome;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.PlannedLayer;
+import dev.layered.plan.PlatformPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The documents of an image whose layers are known, checked.
+ *
+ * @param images in the order of the platforms
+ * @param target what the image's name stands for: the index, or the manifest of a single platform
+ */
+record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutcome> outcomes) {
+
+    /** Puts bases and layers together; {@code layers} has every planned layer. */
+    static AssembledImage of(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, MadeLayer> layers) {
+        ImageAssembler assembler = new ImageAssembler(plan);
+        List<Image> images = new ArrayList<>();
+        List<PlatformOutcome> outcomes = new ArrayList<>();
+        for (PlatformPlan platform : plan.platforms()) {
+            BaseImage base = bases.get(platform.platform());
+            List<MadeLayer> ours = platform.layers().stream().map(layers::get).toList();
+            Image image = assembler.image(base, ours);
+            images.add(image);
+            outcomes.add(outcome(image, base, ours));
+        }
+        Document<Index> index = assembler.index(images);
+        ImageCheck check = new ImageCheck().index(index.value(), images);
+        images.forEach(check::image);
+        check.throwIfAny();
+        return new AssembledImage(images, plan.isIndex() ? index : images.get(0).manifest(), outcomes);
+    }
+
+    private static PlatformOutcome outcome(Image image, BaseImage base, List<MadeLayer> ours) {
+        return new PlatformOutcome(
+                image.platform(),
+                image.manifest().descriptor(),
+                image.config().digest(),
+                base.descriptors(),
+                ours.stream().map(MadeLayer::outcome).toList());
+    }
+}

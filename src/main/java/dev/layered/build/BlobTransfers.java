@@ -1,0 +1,138 @@
+package dev.layered.build;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.image.Blob;
+import dev.layered.image.Digest;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.Transfer;
+import dev.layered.registry.ImageRepository;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Brings blobs into one repository, several at a time, each digest once: what is there stays, what another repository of
+ * the registry has is mounted, the rest is sent. Thread-safe until it is closed.
+ */
+final class BlobTransfers implements AutoCloseable {
+
+    /** A blob on its way. */
+    record Cargo(String name, Blob blob, List<ImageRepository> elsewhere, Supplier<Blob> again) {}
+
+    private final ImageRepository target;
+    private final BuildLog log;
+    private final ExecutorService workers;
+    private final Map<Digest, Cargo> cargos = new LinkedHashMap<>();
+    private final Map<Digest, Future<Transfer>> transfers = new LinkedHashMap<>();
+
+    BlobTransfers(ImageRepository target, int atATime, BuildLog log) {
+        this.target = target;
+        this.log = log;
+        this.workers = Executors.newFixedThreadPool(atATime, task -> {
+            Thread thread = new Thread(task, "layered-transfer");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Begins to bring the blob, unless one of its digest is on its way; a foreign one without bytes stays away. */
+    synchronized void begin(Cargo cargo) {
+        if (cargo.blob().descriptor().isForeign() && !cargo.blob().isThere()) {
+            return;
+        }
+        cargos.putIfAbsent(cargo.blob().descriptor().digest(), cargo);
+        transfers.computeIfAbsent(cargo.blob().descriptor().digest(), digest -> workers.submit(() -> bring(cargo)));
+    }
+
+    /** Begins all over with every blob, asking again what is there. */
+    synchronized void beginAgain() {
+        transfers.clear();
+        List.copyOf(cargos.values()).forEach(this::begin);
+    }
+
+    private Transfer bring(Cargo cargo) {
+        long start = System.nanoTime();
+        Transfer.Way way = way(cargo);
+        Transfer transfer = new Transfer(
+                cargo.blob().descriptor().digest(),
+                cargo.blob().descriptor().size(),
+                way,
+                Duration.ofNanos(System.nanoTime() - start));
+        log.transferred(cargo.name(), transfer);
+        return transfer;
+    }
+
+    private Transfer.Way way(Cargo cargo) {
+        if (target.has(cargo.blob().descriptor())) {
+            return Transfer.Way.THERE;
+        }
+        for (ImageRepository repository : cargo.elsewhere()) {
+            if (target.mount(cargo.blob().descriptor(), repository)) {
+                return Transfer.Way.MOUNTED;
+            }
+        }
+        return put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
+    }
+
+    /** A layer whose stored bytes turn out to be damaged is made again, once. */
+    private boolean put(Cargo cargo) {
+        try {
+            return put(cargo.name(), cargo.blob());
+        } catch (LayeredFailure failure) {
+            String id = failure.problems().get(0).id();
+            if (!id.equals("blob-damaged") && !id.equals("blob-absent")) {
+                throw failure;
+            }
+            return put(cargo.name(), cargo.again().get());
+        }
+    }
+
+    private boolean put(String name, Blob blob) {
+        long size = blob.descriptor().size();
+        return target.put(blob, sent -> log.sending(name, sent, size));
+    }
+
+    /** Waits for all and returns them in the order of their beginning; the first failure is thrown, the rest stopped. */
+    Map<Digest, Transfer> finish() {
+        List<Future<Transfer>> begun;
+        synchronized (this) {
+            begun = new ArrayList<>(transfers.values());
+        }
+        Map<Digest, Transfer> done = new LinkedHashMap<>();
+        for (Future<Transfer> future : begun) {
+            Transfer transfer = result(future);
+            done.put(transfer.digest(), transfer);
+        }
+        return done;
+    }
+
+    private static Transfer result(Future<Transfer> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the push was interrupted", e);
+        }
+    }
+
+    /** Stops what is still on its way. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

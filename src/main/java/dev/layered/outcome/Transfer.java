@@ -1,0 +1,27 @@
+package dev.layered.outcome;
+
+import dev.layered.image.Digest;
+import java.time.Duration;
+
+/**
+ * How a blob came into a repository.
+ *
+ * @param size of the blob, in bytes
+ */
+public record Transfer(Digest digest, long size, Way way, Duration time) {
+
+    /** What was done for it. */
+    public enum Way {
+        /** Nothing: the repository had it. */
+        THERE,
+        /** The registry took it from another of its repositories. */
+        MOUNTED,
+        /** Its bytes were sent. */
+        UPLOADED
+    }
+
+    /** Returns the bytes that were sent. */
+    public long sent() {
+        return way == Way.UPLOADED ? size : 0;
+    }
+}
