@@ -26,6 +26,7 @@ final class RepositoryCopy implements DocumentSource {
     private final ImageReference image;
     private final BaseAccess access;
     private final Store store;
+    private ImageRepository repository;
 
     RepositoryCopy(ImageReference image, BaseAccess access) {
         this.image = image;
@@ -38,7 +39,7 @@ final class RepositoryCopy implements DocumentSource {
      *
      * @throws LayeredFailure {@code base-offline} if nobody may be asked
      */
-    ImageRepository asked(String what) {
+    synchronized ImageRepository asked(String what) {
         if (access.offline()) {
             throw LayeredFailure.outside(
                     new Problem(
@@ -49,7 +50,10 @@ final class RepositoryCopy implements DocumentSource {
                             "run it once without -o, or name a base that lies on this machine"),
                     null);
         }
-        return access.registries().get().repository(image);
+        if (repository == null) {
+            repository = access.registries().get().repository(image);
+        }
+        return repository;
     }
 
     @Override
@@ -112,12 +116,12 @@ final class RepositoryCopy implements DocumentSource {
     @Override
     public InputStream open(Descriptor layer) throws IOException {
         if (!store.blobs().has(layer)) {
-            ImageRepository repository = asked("the layer " + layer.digest());
+            ImageRepository from = asked("the layer " + layer.digest());
             access.log().fetchingLayer(layer, image.toString());
             if (!store.isKept()) {
-                return repository.open(layer);
+                return from.open(layer);
             }
-            repository.read(layer, in -> keep(in, layer));
+            from.read(layer, in -> keep(in, layer));
         }
         return store.blobs().open(layer);
     }

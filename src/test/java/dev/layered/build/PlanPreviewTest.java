@@ -134,10 +134,10 @@ final class PlanPreviewTest {
 
     @Test
     void ofWhenTheBaseIsOfNoKnownKindTellsIt() {
-        plan.from("docker.io/library/alpine:3");
+        plan.from("docker-daemon:alpine:3");
         assertFailure(this::preview)
                 .hasId("base-kind")
-                .whatContains("'docker.io/library/alpine:3'")
+                .whatContains("'docker-daemon:alpine:3'")
                 .where("<from> in pom.xml:7")
                 .isMistake();
     }

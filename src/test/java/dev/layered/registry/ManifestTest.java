@@ -11,6 +11,8 @@ import dev.layered.image.Document;
 import dev.layered.image.MediaType;
 import dev.layered.json.JsonObject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,21 @@ final class ManifestTest {
     void manifestAndHeadWhenAbsentAreEmpty() {
         assertThat(repository.manifest("1.0")).isEmpty();
         assertThat(repository.head("1.0")).isEmpty();
+    }
+
+    @Test
+    void resolveWhenMirrorHasItAsksTheMirrorAlone() throws IOException {
+        try (ScriptedRegistry mirror = ScriptedRegistry.start();
+                RegistryFixture mirrored = RegistryFixture.of(ScriptedRegistry.start())) {
+            mirror.contents().manifest(NAME, "1.0", MediaType.OCI_MANIFEST, ONE.bytes());
+            mirrored.registry.contents().manifest(NAME, "2.0", MediaType.OCI_MANIFEST, OTHER.bytes());
+            mirrored.mirrors(Map.of(mirrored.registry.host(), List.of(mirror.host())));
+            ImageRepository asked = mirrored.repository(NAME);
+            assertThat(asked.resolve("1.0")).contains(ONE.descriptor());
+            assertThat(mirrored.registry.count("HEAD", "manifests/")).isZero();
+            assertThat(asked.resolve("2.0")).contains(OTHER.descriptor());
+            assertThat(asked.head("1.0")).isEmpty();
+        }
     }
 
     @Test
