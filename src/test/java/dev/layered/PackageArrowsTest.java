@@ -35,7 +35,7 @@ final class PackageArrowsTest {
             extra:       folder layer plan image failure
             application: folder plan image failure
             layout:      layer tar store outcome json image failure
-            record:      layer plan outcome store json image failure
+            record:      folder layer plan outcome store json image failure
             registry:    outcome json image failure
             base:        registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure

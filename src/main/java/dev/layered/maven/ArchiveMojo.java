@@ -10,8 +10,7 @@ import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.ArchiveParameters;
-import dev.layered.outcome.BuildOutcome;
-import dev.layered.outcome.PlatformOutcome;
+import dev.layered.outcome.ReadyImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes the image into one file: an {@code oci-archive} of all platforms, or a {@code docker-archive} of one. It is the
- * image that the same run made, or else it is made now.
+ * image that the same run made, or an earlier one where that is still true, or else it is made now.
  */
 @Mojo(name = "archive", threadSafe = true, configurator = "layered")
 public final class ArchiveMojo extends ImageMojo {
@@ -35,11 +34,11 @@ public final class ArchiveMojo extends ImageMojo {
         Reading reading = new Reading(mistakes, locations()).at("archive");
         boolean forDocker = archive.isForDocker(reading);
         Optional<Platform> wanted = archive.platform(reading);
-        Optional<Supplier<BuildOutcome>> image = image(mistakes);
+        Optional<Supplier<ReadyImage>> image = image(mistakes);
         return () -> image.ifPresent(made -> write(made.get(), forDocker, wanted));
     }
 
-    private void write(BuildOutcome image, boolean forDocker, Optional<Platform> wanted) {
+    private void write(ReadyImage image, boolean forDocker, Optional<Platform> wanted) {
         Path file = archive.file(output());
         boolean written = forDocker
                 ? ImageArchive.writeDocker(ofOnePlatform(image, wanted), names(), file)
@@ -47,11 +46,9 @@ public final class ArchiveMojo extends ImageMojo {
         getLog().info((written ? "archive: " : "nothing changed: ") + file);
     }
 
-    private Image ofOnePlatform(BuildOutcome image, Optional<Platform> wanted) {
-        List<Platform> offered =
-                image.platforms().stream().map(PlatformOutcome::platform).toList();
-        Platform platform =
-                ArchiveParameters.choose(wanted, offered, Platform.ofMachine(System.getProperty("os.arch")));
+    private Image ofOnePlatform(ReadyImage image, Optional<Platform> wanted) {
+        Platform machine = Platform.ofMachine(System.getProperty("os.arch"));
+        Platform platform = ArchiveParameters.choose(wanted, image.platforms(), machine);
         Mistakes faults = new Mistakes();
         List<StoredImage> stored =
                 StoredImages.at("oci:" + image.layout(), output()).orElseThrow().images(faults);

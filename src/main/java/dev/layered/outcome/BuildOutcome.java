@@ -21,4 +21,14 @@ public record BuildOutcome(
         List<PlatformOutcome> platforms,
         Path layout,
         List<String> emptyLayers,
-        boolean unchanged) {}
+        boolean unchanged) {
+
+    /** Returns the image alone. */
+    public ReadyImage image() {
+        return new ReadyImage(
+                reference,
+                target,
+                platforms.stream().map(PlatformOutcome::platform).toList(),
+                layout);
+    }
+}
