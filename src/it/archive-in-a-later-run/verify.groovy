@@ -37,12 +37,11 @@ assert log.contains("The module 'library-not-installed' is not packaged.") && lo
 says(new File(basedir, 'pom.xml'), { it.text = it.text.replace('</project>', '<!-- --></project>') },
         '../pom.xml changed')
 assert changed('-Dlayered.from.image=oci:nothing').contains('is not true any more: ')
-says(new File(basedir, 'library/target/library-not-installed-1.0.0.jar'), { it << 'x' },
-        '../library/target/library-not-installed-1.0.0.jar changed')
+def jar = new File(basedir, 'library/target/library-not-installed-1.0.0.jar').absoluteFile
+says(jar, { it << 'x' }, "$jar changed")
 def other = new File(basedir, 'library/target/classes/Other.class')
 other.text = 'compiled, and not in the jar'
-assert changed().contains(
-        'the classes beside ../library/target/library-not-installed-1.0.0.jar changed')
+assert changed().contains("the classes beside $jar changed")
 assert other.delete()
 assert changed('-Dlayered.container.user=1000').contains('the parameter container changed')
 assert changed('-Dlayered.to.image=shop/other:1').contains("'shop/other:1' is wanted")
