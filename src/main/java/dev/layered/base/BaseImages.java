@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** Finds base images by what users write in {@code <from><image>}. */
 public final class BaseImages {
 
-    private static final String SCRATCH = "scratch";
+    static final String SCRATCH = "scratch";
 
     private final Path project;
     private final BaseAccess access;

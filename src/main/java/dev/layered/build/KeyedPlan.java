@@ -1,8 +1,10 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseDigest;
 import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
 import dev.layered.base.PlanOnBase;
+import dev.layered.image.Digest;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
@@ -14,6 +16,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.record.PlanRecord;
+import dev.layered.record.StillTrue;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A plan on its bases of which every layer has its key: all inputs were read and hashed, and no layer was written.
@@ -35,7 +39,9 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
     public static KeyedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
         LayerLimit.check(planned, bases, log);
-        return of(PlanOnBase.put(planned, bases, store, log), bases);
+        Map<String, Digest> grounds = new TreeMap<>(planned.notes().grounds());
+        grounds.put(StillTrue.BASE, BaseDigest.of(bases));
+        return of(PlanOnBase.put(planned.on(grounds), bases, store, log), bases);
     }
 
     /** Does the same without looking for bases that no layer depends on. */

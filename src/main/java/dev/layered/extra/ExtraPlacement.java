@@ -145,7 +145,8 @@ final class ExtraPlacement {
         List<Problem> warnings = new ArrayList<>(modes.unused());
         warnings.addAll(owners.unused());
         return new PlacedExtras(
-                files, new FileNotes(ExtraSettings.of(extras, project), facts, ignored, List.copyOf(warnings)));
+                files,
+                new FileNotes(ExtraSettings.of(extras, project), facts, ignored, List.copyOf(warnings), Map.of()));
     }
 
     /** Where files come from: what is equal for all files of one extra directory. */

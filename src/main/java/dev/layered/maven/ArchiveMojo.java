@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes the image into one file: an {@code oci-archive} of all platforms, or a {@code docker-archive} of one. It is the
- * image that the same run made, or else it is made now.
+ * image that the same run made, or an earlier one where that is still true, or else it is made now.
  */
 @Mojo(name = "archive", threadSafe = true, configurator = "layered")
 public final class ArchiveMojo extends ImageMojo {

@@ -1,7 +1,10 @@
 package dev.layered.maven;
 
+import dev.layered.base.BaseImages;
+import dev.layered.build.FormerImage;
 import dev.layered.build.ImageBuilder;
 import dev.layered.failure.Mistakes;
+import dev.layered.image.Digest;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
@@ -12,10 +15,15 @@ import dev.layered.report.OutcomeFiles;
 import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the goals share that need the image itself: it is as this run made it, or is made now. */
+/**
+ * What the goals share that need the image itself: it is as this run made it, as an earlier run made it where that is
+ * still true, or is made now.
+ */
 abstract class ImageMojo extends LayeredMojo {
 
     /** Where a module remembers during a run which image it made. */
@@ -35,13 +43,33 @@ abstract class ImageMojo extends LayeredMojo {
                 : resolvedPlan(mistakes).map(plan -> () -> make(plan).image());
     }
 
-    /** Returns the image that this run made. */
+    /** Returns the image that this run made, or an earlier one where it is still true. */
     final Optional<ReadyImage> ready() {
         String reference =
                 to.references(project.getArtifactId(), project.getVersion()).get(0);
         return lastMade()
                 .filter(outcome -> outcome.reference().equals(reference))
-                .map(BuildOutcome::image);
+                .map(BuildOutcome::image)
+                .or(() -> FormerImage.in(output()).flatMap(this::ifStillTrue));
+    }
+
+    /** Resolves nothing: Maven cannot resolve modules that an earlier run packaged and did not install. */
+    private Optional<ReadyImage> ifStillTrue(FormerImage former) {
+        Mistakes doubts = new Mistakes();
+        Reading reading = new Reading(doubts, locations());
+        String reference = to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
+        BuildLog log = new MavenBuildLog(getLog());
+        BaseImages bases = bases(Store.forReading(storeFolder(), log), log);
+        Map<String, Digest> grounds =
+                new PlanInput(this, reading, false).grounds(contents(List.of(), doubts::add), bases);
+        // planning notes the doubts again, and what else is wrong
+        Optional<String> changed = doubts.all().stream()
+                .findFirst()
+                .map(doubt -> doubt.what().replaceFirst("\\.$", ""))
+                .or(() -> former.changed(reference, project.getBasedir().toPath(), grounds));
+        getLog().info("The image in " + output().resolve("image") + " is "
+                + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
+        return changed.isPresent() ? Optional.empty() : Optional.of(former.image());
     }
 
     /** Returns the plan of what the project has now; resolves its dependencies. */

@@ -2,8 +2,11 @@ package dev.layered.maven;
 
 import dev.layered.application.Application;
 import dev.layered.application.JavaApplication;
+import dev.layered.base.BaseDigest;
+import dev.layered.base.BaseImages;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
+import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
@@ -18,11 +21,14 @@ import dev.layered.plan.LayerRule;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
+import dev.layered.record.StillTrue;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
@@ -54,9 +60,7 @@ final class PlanInput {
     Optional<ImagePlan> plan(ProjectContents contents) {
         MavenProject project = mojo.project;
         Reading container = reading.at("container");
-        BaseChoice base = new BaseChoice(
-                mojo.from.image(UsualBase.of(project), reading.at("from")),
-                reading.at("from").place().place());
+        BaseChoice base = base();
         List<Platform> platforms = mojo.from.platforms(reading.at("from"));
         String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         String created = mojo.container.created(Instant.now(), container);
@@ -77,6 +81,7 @@ final class PlanInput {
         Optional<Application> laidOut = mainClass(application, contents, container.at("mainClass"))
                 .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
+        ProjectFingerprint grounds = new ProjectFingerprint(mojo);
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
         ImageFormat format = mojo.container.format(container);
         if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
@@ -92,7 +97,40 @@ final class PlanInput {
                         contents.tree(rules)))
                 .map(files -> LayerPlanner.plan(files, platforms))
                 .map(plans -> checked(plans, rules))
-                .map(plans -> new ImagePlan(reference, base, rules, plans, settings, extras.notes(), alwaysIndex));
+                .map(plans -> new ImagePlan(
+                        reference,
+                        base,
+                        rules,
+                        plans,
+                        settings,
+                        extras.notes().on(grounds.digests(contents, extras)),
+                        alwaysIndex));
+    }
+
+    /**
+     * Returns what decides the plan now, with the base image where that is on this machine, and without resolving
+     * dependencies; of use only where the reading noted no mistake.
+     */
+    Map<String, Digest> grounds(ProjectContents contents, BaseImages bases) {
+        Path project = mojo.project.getBasedir().toPath();
+        ExtraDirectories extraDirectories = mojo.extraDirectories.read(project, reading.at("extraDirectories"));
+        PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
+        Map<String, Digest> grounds = new ProjectFingerprint(mojo).digests(contents, extras);
+        BaseChoice base = base();
+        List<Platform> platforms = mojo.from.platforms(reading.at("from"));
+        reading.mistakes()
+                .collect(() -> BaseDigest.isAtHand(base, project)
+                        ? Optional.of(BaseDigest.of(bases.resolve(base, platforms)))
+                        : Optional.<Digest>empty())
+                .flatMap(Function.identity())
+                .ifPresent(digest -> grounds.put(StillTrue.BASE, digest));
+        return grounds;
+    }
+
+    private BaseChoice base() {
+        Reading from = reading.at("from");
+        return new BaseChoice(
+                mojo.from.image(UsualBase.of(mojo.project), from), from.place().place());
     }
 
     /** Returns why the module is no application, as far as its own classes tell. */

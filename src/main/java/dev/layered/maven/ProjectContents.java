@@ -7,6 +7,7 @@ import dev.layered.extra.PlacedExtras;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
+import dev.layered.folder.FoundFile;
 import dev.layered.plan.Coordinates;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.LayerRule;
@@ -69,6 +70,16 @@ final class ProjectContents {
                     "run the goal after the phase compile, e.g. mvn package"));
         }
         return output;
+    }
+
+    /** Returns the files of the output folder, whether anything is missing or not. */
+    List<FoundFile> found() {
+        return output.files();
+    }
+
+    /** Returns the modules of the source tree around the project. */
+    ReactorModules modules() {
+        return modules;
     }
 
     /** Whether there is something to compile or copy, and nothing that came of it. */

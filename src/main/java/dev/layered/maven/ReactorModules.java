@@ -1,12 +1,15 @@
 package dev.layered.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.model.Model;
@@ -24,7 +27,7 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 final class ReactorModules {
 
     private final Set<String> coordinates = new HashSet<>();
-    private final Set<Path> visited = new HashSet<>();
+    private final Map<Path, Model> poms = new LinkedHashMap<>();
 
     private ReactorModules() {}
 
@@ -37,8 +40,11 @@ final class ReactorModules {
             top = top.getParent();
         }
         if (top.getFile() != null) {
-            modules.read(top.getFile().toPath(), null);
+            modules.read(written(top), null);
         }
+        ofThisRun.stream()
+                .filter(module -> module.getFile() != null)
+                .forEach(module -> modules.read(written(module), module.getGroupId()));
         return modules;
     }
 
@@ -47,12 +53,29 @@ final class ReactorModules {
         return coordinates.contains(groupId + ":" + artifactId);
     }
 
+    /** Returns the pom that somebody wrote: plugins may put one of their own in its place while a run lasts. */
+    static Path written(MavenProject project) {
+        File written = project.getModel().getPomFile();
+        return (written == null ? project.getFile() : written).toPath();
+    }
+
+    /** Returns groupId and artifactId of each, sorted. */
+    List<String> names() {
+        return coordinates.stream().sorted().toList();
+    }
+
+    /** Returns the poms of the modules as they are written, by their absolute paths. */
+    Map<Path, Model> poms() {
+        return poms;
+    }
+
     private void add(String groupId, String artifactId) {
         coordinates.add(groupId + ":" + artifactId);
     }
 
     private void read(Path pom, String groupIdAbove) {
-        if (!Files.isRegularFile(pom) || !visited.add(pom.toAbsolutePath().normalize())) {
+        Path file = pom.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(file) || poms.containsKey(file)) {
             return;
         }
         Model model;
@@ -61,6 +84,7 @@ final class ReactorModules {
         } catch (IOException | XmlPullParserException e) {
             return; // Maven itself complains of poms that it needs; of this one only the coordinates are wanted
         }
+        poms.put(file, model);
         String groupId = groupId(model, groupIdAbove);
         add(groupId, model.getArtifactId());
         Stream<ModelBase> bases = Stream.concat(Stream.of(model), model.getProfiles().stream());

@@ -1,7 +1,9 @@
 package dev.layered.plan;
 
+import dev.layered.image.Digest;
 import dev.layered.image.Platform;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that decides what an image will be.
@@ -30,6 +32,11 @@ public record ImagePlan(
     /** Returns this plan with other layers for its platforms. */
     public ImagePlan with(List<PlatformPlan> others) {
         return new ImagePlan(reference, base, rules, others, settings, notes, alwaysIndex);
+    }
+
+    /** Returns this plan with other words for, and digests of, what decided it. */
+    public ImagePlan on(Map<String, Digest> grounds) {
+        return new ImagePlan(reference, base, rules, platforms, settings, notes.on(grounds), alwaysIndex);
     }
 
     /** Whether the image is an index rather than a single manifest. */

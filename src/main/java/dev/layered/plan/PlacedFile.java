@@ -39,7 +39,8 @@ public record PlacedFile(String layer, LayerEntry entry, String from, boolean ov
         }
     }
 
-    private static boolean isExecutable(Path file) {
+    /** Whether the owner of a file may execute it here, and so in the image. */
+    public static boolean isExecutable(Path file) {
         try {
             return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
         } catch (IOException | UnsupportedOperationException e) {

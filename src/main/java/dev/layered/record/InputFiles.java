@@ -1,11 +1,13 @@
 package dev.layered.record;
 
 import dev.layered.folder.PathText;
+import dev.layered.image.Digest;
 import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
 import dev.layered.layer.KeyedLayer;
+import dev.layered.plan.PlacedFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +46,11 @@ final class InputFiles {
         JsonBuilder input = JsonObject.builder()
                 .put("path", name)
                 .put("size", keyed.size())
-                .put("digest", keyed.content().text());
+                .put("digest", keyed.content().text())
+                .putIfAny("classes", FileDigests.ofClassesBeside(file).map(Digest::text));
+        if (PlacedFile.isExecutable(file)) {
+            input.put("executable", true);
+        }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             input.put("modified", attributes.lastModifiedTime().toInstant().toString());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes {@code plan.json}: the plan, every input it rests on, and the digest of the configuration, so that a later
@@ -59,6 +60,7 @@ public final class PlanRecord {
                 .put("schema", SCHEMA)
                 .put("configuration", Digest.of(Json.bytes(settings)).text())
                 .put("settings", settings)
+                .putIfAny("grounds", grounds())
                 .putIfAny("leftOut", leftOut)
                 .put("platforms", plan.platforms().stream().map(this::platform).toList())
                 .putOnDemand(
@@ -66,6 +68,12 @@ public final class PlanRecord {
                         () -> layers.keySet().stream().map(this::layer).iterator())
                 .putOnDemand("inputs", inputs.json(layers.values()))
                 .build();
+    }
+
+    private Map<String, String> grounds() {
+        Map<String, String> texts = new TreeMap<>();
+        plan.notes().grounds().forEach((name, digest) -> texts.put(name, digest.text()));
+        return texts;
     }
 
     private JsonObject platform(PlatformPlan platform) {

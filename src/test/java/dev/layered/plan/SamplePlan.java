@@ -60,13 +60,15 @@ public final class SamplePlan {
     /** Adds something from an extra directory. */
     public SamplePlan extra(PlacedFile file, Map<String, String> facts) {
         files.add(file);
-        notes = new FileNotes(List.of("path " + file.from()), Map.of(file.entry(), facts), Map.of(), List.of());
+        notes = new FileNotes(
+                List.of("path " + file.from()), Map.of(file.entry(), facts), Map.of(), List.of(), Map.of());
         return this;
     }
 
     /** Lets an ignore file leave out what is at that path of the folder. */
     public SamplePlan ignored(String path, String by) {
-        notes = new FileNotes(List.of(), Map.of(), Map.of(folder.resolve(path).toAbsolutePath(), by), List.of());
+        notes = new FileNotes(
+                List.of(), Map.of(), Map.of(folder.resolve(path).toAbsolutePath(), by), List.of(), Map.of());
         return this;
     }
 

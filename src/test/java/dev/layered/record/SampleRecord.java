@@ -22,7 +22,10 @@ final class SampleRecord {
     private SampleRecord() {}
 
     static JsonObject json(SamplePlan sample, Path project) {
-        ImagePlan plan = sample.plan();
+        return json(sample.plan(), project);
+    }
+
+    static JsonObject json(ImagePlan plan, Path project) {
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         plan.platforms().stream()
                 .flatMap(platform -> platform.layers().stream())

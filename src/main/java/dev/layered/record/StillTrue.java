@@ -1,0 +1,114 @@
+package dev.layered.record;
+
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Shown;
+import dev.layered.image.Digest;
+import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
+import dev.layered.plan.PlacedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Tells whether the image that {@code image.plan.json} is about would be made again as it is, without a plan.
+ *
+ * <p>Every input is read and hashed, as a build does, since sizes and times tell less than they seem to. In doubt the
+ * answer is that something changed.
+ */
+public final class StillTrue {
+
+    /** The words for the base image among what decided a plan; only who can look at it knows it. */
+    public static final String BASE = "the base image";
+
+    private static final Consumer<JsonObject> DROP = item -> {};
+
+    private final Path record;
+    private final EntryReader reader;
+    private Optional<String> reason = Optional.empty();
+
+    private StillTrue(Path record, Path project) {
+        this.record = record;
+        this.reader = new EntryReader(project);
+    }
+
+    /**
+     * Returns what changed first, in words; empty where nothing did.
+     *
+     * @param output the folder of the record, usually {@code target/layered}
+     * @param project the folder that recorded paths start from
+     * @param grounds what decides a plan now; the base image is compared where it is among them
+     */
+    public static Optional<String> changed(Path output, Path project, Map<String, Digest> grounds) {
+        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), project);
+        try {
+            check.compare(grounds);
+            if (check.reason.isEmpty()) {
+                check.read(check::compareInput);
+            }
+            return check.reason;
+        } catch (IOException | LayeredFailure | IllegalArgumentException e) {
+            return Optional.of(check.record.getFileName() + " cannot be read");
+        }
+    }
+
+    private JsonObject read(Consumer<JsonObject> input) throws IOException {
+        return Json.read(record, Map.of("layers", DROP, "layers.entries", DROP, "inputs", input));
+    }
+
+    private void compare(Map<String, Digest> grounds) throws IOException {
+        JsonObject plan = read(DROP);
+        boolean isComplete = plan.requiredNumber("schema") == PlanRecord.SCHEMA
+                && plan.fields().keySet().containsAll(List.of("grounds", "inputs"))
+                && plan.texts("leftOut").isEmpty();
+        if (!isComplete) {
+            reason = Optional.of(record.getFileName() + " does not tell what decided the image");
+            return;
+        }
+        Map<String, String> then = new LinkedHashMap<>(plan.textMap("grounds"));
+        if (!grounds.containsKey(BASE)) {
+            then.remove(BASE);
+        }
+        Map<String, String> now = new LinkedHashMap<>();
+        grounds.forEach((name, digest) -> now.put(name, digest.text()));
+        TreeSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        reason = names.stream()
+                .filter(name -> !now.getOrDefault(name, "").equals(then.get(name)))
+                .findFirst()
+                .map(name -> Shown.text(name) + " changed");
+    }
+
+    private void compareInput(JsonObject input) {
+        if (reason.isPresent()) {
+            return;
+        }
+        Path file = reader.file(input.requiredText("path"));
+        String name = Shown.text(input.requiredText("path"));
+        Digest digest = input.required("digest", Digest::parse);
+        long size = input.requiredSize("size");
+        if (!Files.isRegularFile(file)) {
+            reason = Optional.of(name + " is gone");
+        } else if (!isOf(size, file) || !FileDigests.ofFile(file).equals(Optional.of(digest))) {
+            reason = Optional.of(name + " changed");
+        } else if (PlacedFile.isExecutable(file) != input.truth("executable")) {
+            reason = Optional.of("the right to execute " + name + " changed");
+        } else if (!FileDigests.ofClassesBeside(file).map(Digest::text).equals(input.text("classes"))) {
+            reason = Optional.of("the classes beside " + name + " changed");
+        }
+    }
+
+    private static boolean isOf(long size, Path file) {
+        try {
+            return Files.size(file) == size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

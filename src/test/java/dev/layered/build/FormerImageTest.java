@@ -1,0 +1,131 @@
+package dev.layered.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.base.BaseDigest;
+import dev.layered.base.BaseImages;
+import dev.layered.base.TestBases;
+import dev.layered.image.Digest;
+import dev.layered.image.Platform;
+import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.BuildOutcome;
+import dev.layered.plan.BaseChoice;
+import dev.layered.record.StillTrue;
+import dev.layered.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FormerImageTest {
+
+    private static final String DAMAGED = "it is damaged, or another run left it unfinished";
+
+    @TempDir
+    private Path folder;
+
+    private BuildOutcome build(TestProject project) throws IOException {
+        BuildOutcome outcome = project.build();
+        Files.writeString(
+                project.output.resolve("image.digest"),
+                outcome.target().digest().text());
+        return outcome;
+    }
+
+    private BaseImages bases() {
+        return TestBases.in(folder, Store.forReading(folder.resolve("store"), BuildLog.SILENT));
+    }
+
+    /** Looks with the base as it is now. */
+    private Optional<String> changed(TestProject project, String from) {
+        BaseChoice base = new BaseChoice(from, "<from>");
+        assertThat(BaseDigest.isAtHand(base, folder)).isTrue();
+        Digest digest = BaseDigest.of(bases().resolve(base, List.of(Platform.LINUX_AMD64)));
+        return FormerImage.in(project.output)
+                .orElseThrow()
+                .changed("shop/cart:1.0", folder, Map.of(StillTrue.BASE, digest));
+    }
+
+    @Test
+    void inWhenNoRunLeftAnImageIsEmpty() {
+        assertThat(FormerImage.in(folder)).isEmpty();
+    }
+
+    @Test
+    void changedWhenNothingChangedIsEmptyAndTheImageIsTheOneBuilt() throws IOException {
+        TestProject project = TestProject.in(folder);
+        BuildOutcome outcome = build(project);
+
+        assertThat(changed(project, "scratch")).isEmpty();
+        assertThat(FormerImage.in(project.output).orElseThrow().image().target().digest())
+                .isEqualTo(outcome.target().digest());
+        assertThat(FormerImage.in(project.output).orElseThrow().image().platforms())
+                .isEqualTo(outcome.image().platforms());
+    }
+
+    @Test
+    void changedWhenAnInputChangedTellsIt() throws IOException {
+        TestProject project = TestProject.in(folder);
+        build(project);
+        project.with("classes/App.class", "edited.");
+        assertThat(changed(project, "scratch")).contains("input/classes/App.class changed");
+    }
+
+    @Test
+    void changedWhenAnotherNameIsWantedTellsBoth() throws IOException {
+        TestProject project = TestProject.in(folder);
+        build(project);
+        assertThat(FormerImage.in(project.output).orElseThrow().changed("shop/cart:2.0", folder, Map.of()))
+                .contains("its name is 'shop/cart:1.0', and 'shop/cart:2.0' is wanted");
+    }
+
+    @Test
+    void changedWhenARunDiedAfterTheLayoutWasWrittenSaysSo() throws IOException {
+        TestProject project = TestProject.in(folder);
+        build(project);
+        project.with("classes/App.class", "edited.").build(); // which has not told the digest yet
+        assertThat(changed(project, "scratch")).contains(DAMAGED);
+    }
+
+    @Test
+    void changedWhenABlobIsMissingOrAManifestDamagedSaysSo() throws IOException {
+        TestProject project = TestProject.in(folder);
+        BuildOutcome outcome = build(project);
+        Path blobs = outcome.layout().resolve("blobs/sha256");
+        Path layer = blobs.resolve(
+                outcome.platforms().get(0).layers().get(0).descriptor().digest().hex());
+        Path aside = Files.move(layer, folder.resolve("aside"));
+        assertThat(changed(project, "scratch")).contains(DAMAGED);
+        Files.move(aside, layer);
+        assertThat(changed(project, "scratch")).isEmpty();
+        Path manifest = blobs.resolve(outcome.target().digest().hex());
+        Files.writeString(manifest, Files.readString(manifest).replace("2", "3"));
+        assertThat(changed(project, "scratch")).contains(DAMAGED);
+    }
+
+    @Test
+    void changedWhenTheBaseIsAnotherTellsIt() throws IOException {
+        TestProject base = TestProject.of(folder, folder.resolve("base"), folder.resolve("store"))
+                .with("resources/base.txt", "one");
+        base.build();
+        String from = "oci:" + folder.resolve("base/image");
+        TestProject project = TestProject.of(folder.resolve("app"), folder.resolve("app/out"), folder.resolve("store"))
+                .with("classes/App.class", "a class")
+                .from(from);
+        build(project);
+        Digest now = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
+        FormerImage former = FormerImage.in(project.output).orElseThrow();
+        Map<String, Digest> grounds = Map.of(StillTrue.BASE, now);
+        assertThat(former.changed("shop/cart:1.0", folder.resolve("app"), grounds))
+                .isEmpty();
+
+        base.with("resources/base.txt", "two").build();
+        Digest later = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
+        assertThat(former.changed("shop/cart:1.0", folder.resolve("app"), Map.of(StillTrue.BASE, later)))
+                .contains("the base image changed");
+    }
+}
