@@ -101,7 +101,7 @@ public final class ImageReader {
         if (!found.seen.add(descriptor.digest())) {
             return;
         }
-        byte[] bytes = files.document(descriptor);
+        byte[] bytes = document(descriptor);
         ManifestForm.check(bytes, descriptor, files.place(descriptor));
         Document<Index> index = OciJson.index(bytes, files.place(descriptor));
         found.indexes.add(index);
@@ -110,7 +110,7 @@ public final class ImageReader {
 
     /** Returns the image, or empty for an artifact such as a signature or a bill of materials. */
     private Optional<Image> image(Descriptor descriptor) {
-        byte[] bytes = files.document(descriptor);
+        byte[] bytes = document(descriptor);
         ManifestForm.check(bytes, descriptor, files.place(descriptor));
         Document<Manifest> manifest = OciJson.manifest(bytes, files.place(descriptor));
         Descriptor configured = manifest.value().config();
@@ -118,7 +118,7 @@ public final class ImageReader {
             return Optional.empty();
         }
         Document<ImageConfig> config =
-                OciJson.config(files.document(configured), configured.mediaType(), files.place(configured));
+                OciJson.config(document(configured), configured.mediaType(), files.place(configured));
         List<Descriptor> layers = manifest.value().layers();
         if (config.value().diffIds().size() != layers.size()) {
             throw damaged(descriptor, "its config has not one diffID for each layer");
