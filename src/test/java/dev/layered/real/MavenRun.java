@@ -55,6 +55,15 @@ public final class MavenRun {
 
     /** Runs the goals and options offline, in five minutes at most, and returns what Maven wrote. */
     public String goals(String... goals) throws IOException {
+        return run(List.of("-o"), goals);
+    }
+
+    /** Does the same with the network, such as registries on this machine. */
+    public String goalsOnline(String... goals) throws IOException {
+        return run(List.of(), goals);
+    }
+
+    private String run(List<String> options, String... goals) throws IOException {
         Path maven = Path.of(System.getProperty("maven.home"), "bin", WINDOWS ? "mvn.cmd" : "mvn");
         List<String> command = new ArrayList<>();
         if (!umask.isEmpty()) {
@@ -62,7 +71,8 @@ public final class MavenRun {
         }
         // where the invoker puts them; without them Maven doubts what came from the repositories they name
         Path settings = project.resolveSibling("interpolated-settings.xml");
-        command.addAll(List.of(maven.toString(), "-B", "-o", "-s", settings.toString()));
+        command.addAll(List.of(maven.toString(), "-B", "-s", settings.toString()));
+        command.addAll(options);
         command.add("-Dmaven.repo.local=" + localRepository);
         Path properties = project.resolve("test.properties");
         if (Files.exists(properties)) {

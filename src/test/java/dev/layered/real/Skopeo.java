@@ -53,6 +53,11 @@ public final class Skopeo {
         run("copy", "--all", "--dest-tls-verify=false", "oci:" + layout, "docker://" + image);
     }
 
+    /** Copies an image with all its platforms from a registry without TLS. */
+    public static void pull(String image, String destination) throws IOException {
+        run("copy", "--all", "--src-tls-verify=false", "docker://" + image, destination);
+    }
+
     private static String run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("skopeo", "--insecure-policy"));
         command.addAll(List.of(arguments));
