@@ -48,16 +48,19 @@ public record LayerListing(SortedMap<String, TarEntry> entries, SortedSet<String
             String name = entry.path().substring(slash + 1);
             if (name.equals(OPAQUE)) {
                 opaque.add(folder);
-            } else if (name.startsWith(WHITEOUT) && !name.startsWith(OF_AUFS)) {
-                removed.add(
-                        folder.isEmpty()
-                                ? name.substring(WHITEOUT.length())
-                                : folder + "/" + name.substring(WHITEOUT.length()));
+            } else if (isWhiteout(name)) {
+                String gone = name.substring(WHITEOUT.length());
+                removed.add(folder.isEmpty() ? gone : folder + "/" + gone);
             } else if (!entry.path().contains("/" + OF_AUFS) && !entry.path().startsWith(OF_AUFS)) {
                 entries.put(entry.path(), entry);
             }
         });
         return new LayerListing(entries, removed, opaque);
+    }
+
+    /** Whether it takes a path away; the bare prefix names none, which would be the folder itself. */
+    private static boolean isWhiteout(String name) {
+        return name.startsWith(WHITEOUT) && !name.startsWith(OF_AUFS) && name.length() > WHITEOUT.length();
     }
 
     /** Returns the listing as a text for {@link #parse}. */

@@ -34,6 +34,13 @@ class LayerListingTest {
     }
 
     @Test
+    void ofWhenAWhiteoutNamesNothingTakesNothingAway() throws IOException {
+        LayerListing listing = of(new TestTar().file(".wh.", "").file("a/.wh.", ""));
+
+        assertThat(listing.removed()).isEmpty();
+    }
+
+    @Test
     void ofWhenDamagedFails() {
         assertFailure(() -> LayerListing.of(new ByteArrayInputStream(new byte[0]), "layer"))
                 .hasId("tar-unreadable");
