@@ -20,4 +20,4 @@ def log = new File(basedir, 'build.log').text
     assert lines[at + 1].endsWith("where: $where") : lines[at + 1]
     assert lines[at + 2].contains('fix: ')
 }
-assert log.contains('write <image>; valid here: image, platforms')
+assert log.contains('write <image>; valid here: auth, credHelper, image, platforms, server')
