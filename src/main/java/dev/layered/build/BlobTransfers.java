@@ -2,7 +2,9 @@ package dev.layered.build;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
+import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.Transfer;
 import dev.layered.registry.ImageRepository;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,6 +51,15 @@ final class BlobTransfers implements AutoCloseable {
         }
         cargos.putIfAbsent(cargo.blob().descriptor().digest(), cargo);
         transfers.computeIfAbsent(cargo.blob().descriptor().digest(), digest -> workers.submit(() -> bring(cargo)));
+    }
+
+    /** Notes a blob that the repository was just seen to have. */
+    synchronized void isThere(Cargo cargo) {
+        Descriptor blob = cargo.blob().descriptor();
+        Transfer transfer = new Transfer(blob.digest(), blob.size(), Transfer.Way.THERE, Duration.ZERO);
+        cargos.putIfAbsent(blob.digest(), cargo);
+        transfers.putIfAbsent(blob.digest(), CompletableFuture.completedFuture(transfer));
+        log.transferred(cargo.name(), transfer);
     }
 
     /** Begins all over with every blob, asking again what is there. */
@@ -107,27 +118,10 @@ final class BlobTransfers implements AutoCloseable {
         }
         Map<Digest, Transfer> done = new LinkedHashMap<>();
         for (Future<Transfer> future : begun) {
-            Transfer transfer = result(future);
+            Transfer transfer = SideBySide.result(future);
             done.put(transfer.digest(), transfer);
         }
         return done;
-    }
-
-    private static Transfer result(Future<Transfer> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the push was interrupted", e);
-        }
     }
 
     /** Stops what is still on its way. */

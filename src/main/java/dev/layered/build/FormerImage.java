@@ -44,9 +44,7 @@ public final class FormerImage {
     private static Optional<StoredImage> only(Path layout) {
         Mistakes faults = new Mistakes();
         try {
-            List<StoredImage> images = StoredImages.at("oci:" + layout.toAbsolutePath(), layout)
-                    .orElseThrow()
-                    .images(faults);
+            List<StoredImage> images = StoredImages.in(layout.toAbsolutePath()).images(faults);
             boolean isWhole = faults.isEmpty() && images.size() == 1 && hasLayers(images.get(0));
             return isWhole ? Optional.of(images.get(0)) : Optional.empty();
         } catch (LayeredFailure unreadable) {

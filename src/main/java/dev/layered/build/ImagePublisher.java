@@ -62,11 +62,7 @@ public final class ImagePublisher {
             SideBySide.each(keyed.planned(), planned -> {
                         MadeLayer made = maker.make(
                                 planned, keyed.layers().get(planned), (layer, key) -> known(layer, key, published));
-                        transfers.begin(new Cargo(
-                                planned.name(),
-                                made.blob(),
-                                List.of(),
-                                () -> maker.makeAgain(made).blob()));
+                        begin(made, maker, transfers);
                         return made;
                     })
                     .forEach(made -> layers.put(made.planned(), made));
@@ -87,9 +83,7 @@ public final class ImagePublisher {
             return new PublishOutcome(names(), from, ready.target(), List.of(), Map.of(), false);
         }
         Mistakes faults = new Mistakes();
-        List<StoredImage> found = StoredImages.at("oci:" + ready.layout(), ready.layout())
-                .orElseThrow()
-                .images(faults);
+        List<StoredImage> found = StoredImages.in(ready.layout()).images(faults);
         faults.throwIfAny();
         StoredImage stored = found.get(0);
         List<Image> images = stored.images().stream().map(PlatformImage::image).toList();
@@ -116,6 +110,19 @@ public final class ImagePublisher {
                         new Layer(keyed.key(), found.descriptor(), found.diffId()),
                         LayerOrigin.PUBLISHED,
                         target.blob(found.descriptor())));
+    }
+
+    private static void begin(MadeLayer made, LayerMaker maker, BlobTransfers transfers) {
+        Cargo cargo = new Cargo(
+                made.planned().name(),
+                made.blob(),
+                List.of(),
+                () -> maker.makeAgain(made).blob());
+        if (made.origin() == LayerOrigin.PUBLISHED) {
+            transfers.isThere(cargo);
+        } else {
+            transfers.begin(cargo);
+        }
     }
 
     private void beginBase(BaseImage base, BlobTransfers transfers) {

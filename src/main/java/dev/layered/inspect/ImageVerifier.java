@@ -61,8 +61,7 @@ public final class ImageVerifier {
                     Shown.text(folder),
                     "build it first, e.g. with mvn package, or name another one with -Dlayered.verify.image=oci:FOLDER");
         }
-        StoredImages stored =
-                StoredImages.at("oci:" + built.image(), built.project()).orElseThrow();
+        StoredImages stored = StoredImages.in(built.project().resolve(built.image()));
         return new ImageVerifier(stored, folder, true, built, log);
     }
 

@@ -25,9 +25,19 @@ public final class SideBySide {
             items.forEach(item -> futures.add(workers.submit(() -> work.apply(item))));
             List<R> results = new ArrayList<>();
             for (Future<R> future : futures) {
-                results.add(future.get());
+                results.add(result(future));
             }
             return results;
+        } finally {
+            workers.shutdownNow();
+            awaitEnd(workers);
+        }
+    }
+
+    /** Waits for the result of a worker; what it threw is thrown as it is. */
+    public static <R> R result(Future<R> future) {
+        try {
+            return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -39,9 +49,6 @@ public final class SideBySide {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the build was interrupted", e);
-        } finally {
-            workers.shutdownNow();
-            awaitEnd(workers);
         }
     }
 

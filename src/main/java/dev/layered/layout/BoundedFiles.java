@@ -6,11 +6,8 @@ import java.io.InputStream;
 /** Files of which no more documents are read than memory has room for. Not thread-safe. */
 final class BoundedFiles implements ImageFiles {
 
-    /** The most bytes of documents that are kept; an index of forty thousand manifests has 4 MiB. */
-    private static final long MOST_BYTES = 32L << 20;
-
     private final ImageFiles files;
-    private long bytesRead;
+    private final DocumentBudget budget = new DocumentBudget();
 
     BoundedFiles(ImageFiles files) {
         this.files = files;
@@ -43,13 +40,6 @@ final class BoundedFiles implements ImageFiles {
      */
     @Override
     public byte[] document(String name) {
-        if (bytesRead <= MOST_BYTES) {
-            byte[] bytes = files.document(name);
-            bytesRead += bytes.length;
-            if (bytesRead <= MOST_BYTES) {
-                return bytes;
-            }
-        }
-        throw LayoutFailure.image(files.place(name), "its documents together have more than " + MOST_BYTES + " bytes");
+        return budget.spend(files.place(name), () -> files.document(name));
     }
 }

@@ -33,13 +33,10 @@ public final class ImageReader {
     /** An index may hold indexes; deeper than this nobody nests them in earnest. */
     private static final int DEEPEST = 4;
 
-    /** The most bytes of documents that are kept; an index of forty thousand manifests has 4 MiB. */
-    private static final long MOST_BYTES = 32L << 20;
-
     private final DocumentSource files;
     private final Mistakes faults;
     private final Map<Digest, Optional<Image>> manifests = new HashMap<>();
-    private long bytesRead;
+    private final DocumentBudget budget = new DocumentBudget();
 
     /** Reads nothing yet; {@code faults} takes what is wrong with the documents. */
     public ImageReader(DocumentSource files, Mistakes faults) {
@@ -134,12 +131,7 @@ public final class ImageReader {
                     "a manifest, index or config has at most " + ImageFiles.LARGEST_DOCUMENT + " bytes, not "
                             + descriptor.size());
         }
-        byte[] bytes = files.document(descriptor);
-        bytesRead += bytes.length;
-        if (bytesRead > MOST_BYTES) {
-            throw damaged(descriptor, "its documents together have more than " + MOST_BYTES + " bytes");
-        }
-        return bytes;
+        return budget.spend(files.place(descriptor), () -> files.document(descriptor));
     }
 
     private LayeredFailure damaged(Descriptor descriptor, String reason) {

@@ -52,6 +52,11 @@ public final class StoredImages {
         return Optional.empty();
     }
 
+    /** Returns the images of the image layout in that folder, of which nothing is read yet. */
+    public static StoredImages in(Path layout) {
+        return new StoredImages(layout.normalize(), Kind.FOLDER);
+    }
+
     /** Whether it holds no manifests, so that plain layers have no digest of their own but their diffID. */
     public boolean lacksManifests() {
         return kind == Kind.DOCKER_ARCHIVE;

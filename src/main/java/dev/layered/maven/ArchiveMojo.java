@@ -55,8 +55,7 @@ public final class ArchiveMojo extends ImageMojo {
                 Platform.ofMachine(System.getProperty("os.arch")),
                 locations().at("archive", "platform").place());
         Mistakes faults = new Mistakes();
-        List<StoredImage> stored =
-                StoredImages.at("oci:" + image.layout(), output()).orElseThrow().images(faults);
+        List<StoredImage> stored = StoredImages.in(image.layout()).images(faults);
         faults.throwIfAny();
         return stored.stream()
                 .flatMap(found -> found.images().stream())

@@ -66,8 +66,7 @@ public final class PublishTable {
                 .orElse("elsewhere");
     }
 
-    /** Returns the word for what was done for a blob. */
-    static String word(Transfer.Way way) {
+    private static String word(Transfer.Way way) {
         return switch (way) {
             case THERE -> "was there";
             case MOUNTED -> "mounted";
