@@ -36,7 +36,8 @@ final class PackageArrowsTest {
             application: folder plan image failure
             layout:      layer tar store outcome json image failure
             record:      folder layer plan outcome store json image failure
-            registry:    outcome json image failure
+            registry.credential: outcome json image failure
+            registry:    registry.credential outcome json image failure
             base:        registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
@@ -59,7 +60,7 @@ final class PackageArrowsTest {
             org.apache.commons:     tar
             com.jcraft:             layer
             com.github.luben:       layer
-            com.google.cloud.tools: registry
+            com.google.cloud.tools: registry.credential
             org.apache.maven:       maven
             org.codehaus.plexus:    maven
             org.eclipse.sisu:       maven
@@ -151,7 +152,8 @@ final class PackageArrowsTest {
         }
         return FOREIGN.entrySet().stream()
                 .filter(library -> target.getName().startsWith(library.getKey() + "."))
-                .anyMatch(library -> library.getValue().contains(from.split("\\.")[0]));
+                .flatMap(library -> library.getValue().stream())
+                .anyMatch(name -> (from + ".").startsWith(name + "."));
     }
 
     static Stream<Dependency> all() {

@@ -6,6 +6,7 @@ import static dev.layered.PackageArrowsTest.none;
 import static dev.layered.PackageArrowsTest.outermost;
 import static dev.layered.PackageArrowsTest.packageOf;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -67,6 +68,15 @@ final class TypeRulesTest {
                         .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL) || isChangeable(field))
                         .map(JavaField::getFullName),
                 "static fields that can change: Maven daemons keep them from build to build");
+    }
+
+    @Test
+    void secretsAreReadByRequestsAlone() {
+        none(
+                all().filter(use -> use.getDescription().contains("Credentials.secret()"))
+                        .filter(use -> !packageOf(use.getOriginClass()).startsWith("registry"))
+                        .map(Dependency::getDescription),
+                "secrets read outside of the registry's packages");
     }
 
     private static boolean isChangeable(JavaField field) {

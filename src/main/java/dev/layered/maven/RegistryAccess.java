@@ -2,13 +2,13 @@ package dev.layered.maven;
 
 import dev.layered.maven.parameters.Login;
 import dev.layered.outcome.BuildLog;
-import dev.layered.registry.CredentialSettings;
-import dev.layered.registry.CredentialSources;
-import dev.layered.registry.Credentials;
-import dev.layered.registry.Machine;
 import dev.layered.registry.Registries;
 import dev.layered.registry.RegistrySettings;
 import dev.layered.registry.RegistryTimes;
+import dev.layered.registry.credential.CredentialSettings;
+import dev.layered.registry.credential.CredentialSources;
+import dev.layered.registry.credential.Credentials;
+import dev.layered.registry.credential.Machine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.layered.maven;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
-import dev.layered.registry.Credentials;
+import dev.layered.registry.credential.Credentials;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

@@ -4,6 +4,8 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.outcome.BuildLog;
+import dev.layered.registry.credential.CredentialSource;
+import dev.layered.registry.credential.Credentials;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.layered.registry;
 
 import dev.layered.image.ImageReference;
 import dev.layered.outcome.BuildLog;
+import dev.layered.registry.credential.CredentialSource;
+import dev.layered.registry.credential.RegistryKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

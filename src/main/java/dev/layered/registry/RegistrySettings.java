@@ -2,6 +2,7 @@ package dev.layered.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.layered.registry.credential.RegistryKeys;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

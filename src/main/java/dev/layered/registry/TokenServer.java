@@ -5,6 +5,7 @@ import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import dev.layered.registry.credential.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -33,12 +33,22 @@ final class BuiltLayout {
 
     /** Returns the layout in the folder after it has passed every check. */
     static BuiltLayout checked(Path folder) {
+        assertThat(verified(folder).warnings()).isEmpty();
+        return new BuiltLayout(ImageLayout.in(folder));
+    }
+
+    /** Returns the layout after a build that failed: its image is whole, and blobs may lie beside it. */
+    static BuiltLayout whole(Path folder) {
+        verified(folder);
+        return new BuiltLayout(ImageLayout.in(folder));
+    }
+
+    private static VerifyOutcome verified(Path folder) {
         BuildFiles built = new BuildFiles(folder, folder);
         VerifyOutcome outcome =
                 ImageVerifier.at("oci:" + folder, built, BuildLog.SILENT).verify(false);
         assertThat(outcome.faults()).isEmpty();
-        assertThat(outcome.warnings()).isEmpty();
-        return new BuiltLayout(ImageLayout.in(folder));
+        return outcome;
     }
 
     Descriptor target() {

@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.layered.registry.Credentials;
+import dev.layered.registry.credential.Credentials;
 import java.util.List;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.building.SettingsProblem;

@@ -8,6 +8,8 @@ import static dev.layered.registry.RegistryFixture.manifest;
 import static dev.layered.registry.RegistryFixture.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.registry.credential.CredentialSource;
+import dev.layered.registry.credential.Credentials;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

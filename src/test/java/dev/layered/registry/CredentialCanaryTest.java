@@ -1,11 +1,15 @@
 package dev.layered.registry;
 
-import static dev.layered.registry.SampleMachine.auths;
-import static dev.layered.registry.SampleMachine.basic;
+import static dev.layered.registry.credential.SampleMachine.auths;
+import static dev.layered.registry.credential.SampleMachine.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.outcome.BuildLog;
+import dev.layered.registry.credential.CredentialSettings;
+import dev.layered.registry.credential.CredentialSources;
+import dev.layered.registry.credential.Credentials;
+import dev.layered.registry.credential.SampleMachine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -96,7 +100,7 @@ final class CredentialCanaryTest {
                 texts.println(text);
             }
         };
-        CredentialSources sources = CredentialSources.of(settings, sample.programs(), CredentialSource.ANONYMOUS, log);
+        CredentialSources sources = sample.sources(settings, log);
         texts.println(settings + " " + sources + " " + sample.machine() + " " + settings.given());
         Optional<Credentials> found = sources.find(registry, "team/cart");
         texts.println(found);

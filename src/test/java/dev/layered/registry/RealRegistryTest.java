@@ -19,6 +19,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.real.DockerRegistry;
 import dev.layered.real.RealTool;
 import dev.layered.real.Skopeo;
+import dev.layered.registry.credential.CredentialSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

@@ -9,6 +9,8 @@ import dev.layered.image.MediaType;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
 import dev.layered.outcome.BuildLog;
+import dev.layered.registry.credential.CredentialSource;
+import dev.layered.registry.credential.Credentials;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,7 +1,7 @@
 package dev.layered.maven.parameters;
 
 import dev.layered.maven.configuration.Reading;
-import dev.layered.registry.Credentials;
+import dev.layered.registry.credential.Credentials;
 import java.util.Optional;
 
 /** The element {@code <auth>}: a user and a password for the registry of the image it stands beside. */

@@ -1,6 +1,6 @@
 package dev.layered.maven.parameters;
 
-import dev.layered.registry.Credentials;
+import dev.layered.registry.credential.Credentials;
 import java.util.Optional;
 
 /**

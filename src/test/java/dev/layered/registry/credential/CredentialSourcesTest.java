@@ -1,6 +1,6 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
-import static dev.layered.registry.SampleMachine.auths;
+import static dev.layered.registry.credential.SampleMachine.auths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.outcome.BuildLog;

@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import dev.layered.outcome.BuildLog;
 import java.time.Clock;

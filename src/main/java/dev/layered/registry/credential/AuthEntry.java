@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import dev.layered.json.JsonObject;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import com.google.cloud.tools.jib.api.Credential;
 import com.google.cloud.tools.jib.api.ImageReference;

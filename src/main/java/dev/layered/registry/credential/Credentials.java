@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,12 +8,12 @@ import java.util.Objects;
 /**
  * What proves to a registry who we are, and where it came from.
  *
- * <p>The secret leaves this package in requests alone; {@link #toString} does not show it.
+ * <p>The secret is for the requests of {@code registry} alone; {@link #toString} does not show it.
  */
 public final class Credentials {
 
     /** What the secret is. */
-    enum Kind {
+    public enum Kind {
         /** A password, sent with the user's name as Basic authentication. */
         PASSWORD,
         /** An OAuth2 refresh token, given to the token server for an access token. */
@@ -62,16 +62,18 @@ public final class Credentials {
         return source;
     }
 
-    Kind kind() {
+    /** Returns what the secret is. */
+    public Kind kind() {
         return kind;
     }
 
     /** Returns the user's name; empty for a token. */
-    String user() {
+    public String user() {
         return user;
     }
 
-    String secret() {
+    /** Returns what nobody may print. */
+    public String secret() {
         return secret;
     }
 

@@ -1,8 +1,8 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
-import static dev.layered.registry.SampleMachine.auths;
-import static dev.layered.registry.SampleMachine.basic;
+import static dev.layered.registry.credential.SampleMachine.auths;
+import static dev.layered.registry.credential.SampleMachine.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

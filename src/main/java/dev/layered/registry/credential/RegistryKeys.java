@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>A key is a host with an optional port, maybe with the beginning of a repository's path; {@code docker login} also
  * wrote addresses such as {@code https://index.docker.io/v1/}. Docker Hub has several hosts, which count as one.
  */
-final class RegistryKeys {
+public final class RegistryKeys {
 
     private static final String DOCKER_HUB = "docker.io";
 
@@ -46,7 +46,7 @@ final class RegistryKeys {
     }
 
     /** Returns the key of a registry as a whole. */
-    static String host(String registry) {
+    public static String host(String registry) {
         String host = registry.toLowerCase(Locale.ROOT);
         return DOCKER_HUB_HOSTS.contains(host) ? DOCKER_HUB : host;
     }

@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.layered.registry;
+package dev.layered.registry.credential;
 
 import java.io.IOException;
 import java.io.InputStream;
