@@ -15,6 +15,7 @@ import dev.layered.outcome.ImageContents;
 import dev.layered.outcome.LayerContents;
 import dev.layered.outcome.LayerInside;
 import dev.layered.outcome.PlatformContents;
+import dev.layered.place.BuildFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.layered.inspect;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
+import dev.layered.place.BuildFiles;
 import dev.layered.record.LayerMark;
 import dev.layered.record.RecordedArtifact;
 import dev.layered.record.RecordedPlan;

@@ -2,12 +2,12 @@ package dev.layered.maven;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.inspect.BuildFiles;
-import dev.layered.inspect.ImageVerifier;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.VerifyParameters;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
 import dev.layered.report.VerifyTable;
+import dev.layered.verify.ImageVerifier;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

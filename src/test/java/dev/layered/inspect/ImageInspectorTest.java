@@ -11,6 +11,7 @@ import dev.layered.outcome.ImageContents;
 import dev.layered.outcome.LayerContents;
 import dev.layered.outcome.LayerInside;
 import dev.layered.outcome.PlatformContents;
+import dev.layered.place.BuildFiles;
 import dev.layered.tar.TestTar;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.ImageFormat;
 import dev.layered.image.RuntimeConfig;
+import dev.layered.inspect.SampleImage;
 import dev.layered.json.JsonObject;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.SamplePlan;

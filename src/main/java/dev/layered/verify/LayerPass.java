@@ -1,10 +1,11 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
+import dev.layered.image.HashingInputStream;
 import dev.layered.image.ImageCheck;
 import dev.layered.layer.LayerReader;
 import dev.layered.outcome.BuildLog;

@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import dev.layered.base.TestBases;
 import dev.layered.build.ImageBuilder;
@@ -16,6 +16,7 @@ import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
 import dev.layered.plan.SamplePlan;
 import dev.layered.report.OutcomeFiles;
 import dev.layered.store.Store;

@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
@@ -11,6 +11,7 @@ import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
 import dev.layered.record.RecordedPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;

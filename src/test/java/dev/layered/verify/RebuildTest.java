@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.layered.failure.FailureAssert;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
 import java.io.IOException;

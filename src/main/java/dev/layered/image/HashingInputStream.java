@@ -1,6 +1,5 @@
-package dev.layered.inspect;
+package dev.layered.image;
 
-import dev.layered.image.Digest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +7,13 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 
 /** Counts and hashes what is read; closing it leaves open what it reads from. */
-final class HashingInputStream extends FilterInputStream {
+public final class HashingInputStream extends FilterInputStream {
 
     private final MessageDigest sha256 = Digest.sha256();
     private long size;
 
-    HashingInputStream(InputStream in) {
+    /** Reads from {@code in}, which is not closed here. */
+    public HashingInputStream(InputStream in) {
         super(in);
     }
 
@@ -51,17 +51,17 @@ final class HashingInputStream extends FilterInputStream {
     public void close() {}
 
     /** Returns the number of bytes read. */
-    long size() {
+    public long size() {
         return size;
     }
 
     /** Reads what is left. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         transferTo(OutputStream.nullOutputStream());
     }
 
     /** Returns the digest of the bytes read; to be asked once, at the end. */
-    Digest digest() {
+    public Digest digest() {
         return Digest.of(sha256);
     }
 }

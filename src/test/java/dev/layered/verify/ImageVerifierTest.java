@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import dev.layered.image.Descriptor;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.CheckOutcome;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.SampleRule;
 import dev.layered.plan.StandardLayer;

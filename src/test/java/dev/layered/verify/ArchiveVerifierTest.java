@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

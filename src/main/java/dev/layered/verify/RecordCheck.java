@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
@@ -8,6 +8,7 @@ import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
 import dev.layered.layer.LayerKey;
 import dev.layered.record.LayerMark;
+import dev.layered.record.LayerMarks;
 import dev.layered.record.RecordedPlan;
 import dev.layered.record.RecordedPlatform;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class RecordCheck {
 
     /** The highest layers of the image are those recorded, by name and key, in their order. */
     void layers(Image image, RecordedPlatform recorded) {
-        List<Optional<LayerMark>> marks = Marks.of(image);
+        List<Optional<LayerMark>> marks = LayerMarks.of(image);
         List<LayerMark> said = recorded.layers();
         int base = marks.size() - said.size();
         List<String> found = marks.subList(Math.max(0, base), marks.size()).stream()

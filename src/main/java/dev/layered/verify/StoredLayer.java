@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
@@ -7,6 +7,7 @@ import dev.layered.image.Digest;
 import dev.layered.image.Image;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.record.LayerMark;
+import dev.layered.record.LayerMarks;
 import dev.layered.record.RecordedPlan;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ record StoredLayer(
     static List<StoredLayer> of(Collection<Image> images, Optional<RecordedPlan> plan) {
         Map<Digest, StoredLayer> layers = new LinkedHashMap<>();
         for (Image image : images) {
-            List<Optional<LayerMark>> marks = Marks.of(image);
+            List<Optional<LayerMark>> marks = LayerMarks.of(image);
             List<Digest> diffIds = image.config().value().diffIds();
             for (int i = 0; i < image.layers().size(); i++) {
                 Blob blob = image.layers().get(i);

@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.place;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
@@ -36,24 +36,30 @@ public final class BuildFiles {
         return Files.exists(image().resolve("index.json"));
     }
 
-    Path image() {
+    /** Returns the folder of the image. */
+    public Path image() {
         return output.resolve("image");
     }
 
-    Path project() {
+    /** Returns the folder that recorded sources and relative locations start from. */
+    public Path project() {
         return project;
     }
 
     /** Returns the path as users would write it. */
-    String shown(Path path) {
+    public String shown(Path path) {
         return project.toAbsolutePath()
                 .relativize(path.toAbsolutePath())
                 .toString()
                 .replace(File.separatorChar, '/');
     }
 
-    /** Returns the record of the image; where it is missing, a mistake tells so. */
-    RecordedPlan record() {
+    /**
+     * Returns the record of the image.
+     *
+     * @throws LayeredFailure {@code verify-record} if there is none, {@code plan-record} if it cannot be used
+     */
+    public RecordedPlan record() {
         Path file = output.resolve(PlanRecord.OF_IMAGE);
         if (!Files.exists(file)) {
             throw LayeredFailure.mistake(
@@ -66,7 +72,7 @@ public final class BuildFiles {
     }
 
     /** Whether one of the images was made by the last build here: its config is the same, whatever holds it. */
-    boolean made(StoredImage image) {
+    public boolean made(StoredImage image) {
         Set<Digest> configs = configs();
         return image.images().stream()
                 .anyMatch(one -> configs.contains(one.image().config().digest()));
@@ -84,7 +90,7 @@ public final class BuildFiles {
     }
 
     /** Compares the digest that the build told with that of the image. */
-    Optional<Problem> wrongDigest(List<StoredImage> images) {
+    public Optional<Problem> wrongDigest(List<StoredImage> images) {
         Path file = output.resolve("image.digest");
         String said;
         try {

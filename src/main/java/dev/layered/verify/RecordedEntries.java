@@ -1,4 +1,4 @@
-package dev.layered.inspect;
+package dev.layered.verify;
 
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
