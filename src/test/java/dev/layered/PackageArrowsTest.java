@@ -38,7 +38,7 @@ final class PackageArrowsTest {
             record:      folder layer plan outcome store json image failure
             registry.credential: outcome json image failure
             registry:    registry.credential outcome json image failure
-            place:       record registry layout image json store outcome failure
+            place:       record registry layout store outcome json image failure
             base:        registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure

@@ -8,6 +8,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
+import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class ImageBuilder {
         boolean changed = new LayoutDelivery(layout, store, maker, compressing)
                 .deliver(layers.values(), image.images(), image.target(), plan.reference());
         AtomicFile.collectLeftovers(output);
-        keyed.recordImage(project, output);
+        keyed.record(project, output, PlanRecord.OF_IMAGE);
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),

@@ -64,12 +64,17 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         return new KeyedPlan(plan, bases, layers);
     }
 
-    /** Writes {@code plan.json}, and beside it the same as what the image is made of. */
-    public void recordImage(Path project, Path output) {
+    /**
+     * Writes {@code plan.json}, and beside it the same as what an image is made of.
+     *
+     * @param name {@link PlanRecord#OF_IMAGE} for the image in the layout, {@link PlanRecord#OF_PUSH} for one that was
+     *     published without
+     */
+    public void record(Path project, Path output, String name) {
         Path planned = output.resolve(PlanRecord.OF_PLAN);
         JsonObject record = PlanRecord.json(plan, layers, List.of(), project);
         AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
+        AtomicFile.writeIfChanged(output.resolve(name), out -> Files.copy(planned, out));
     }
 
     /** Returns the layers in the order of the plan, each once. */

@@ -41,12 +41,7 @@ public record PublishSettings(
         return reuse != Reuse.ALL
                 ? List.of()
                 : Stream.concat(names.stream(), cacheFrom.stream())
-                        .map(name -> new Published(
-                                repository(name),
-                                name.digest()
-                                        .map(Object::toString)
-                                        .or(name::tag)
-                                        .orElse("latest")))
+                        .map(name -> new Published(repository(name), name))
                         .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
+import dev.layered.record.PlanRecord;
 import dev.layered.report.OutcomeFiles;
 import dev.layered.report.PublishTable;
 import dev.layered.store.Store;
@@ -53,17 +54,23 @@ public final class PushMojo extends ImageMojo {
             Store store = Store.open(storeFolder(), output().resolve("store"), log);
             PublishSettings settings = input.settings(names, cached, reused, log);
             ImagePublisher publisher = new ImagePublisher(settings, store, log);
-            ready.map(image -> publisher.publish(image, from.inRegistry()))
+            ready.map(image -> publish(image, publisher))
                     .or(() -> plan.map(wanted -> publish(wanted, publisher, store, log)))
                     .ifPresent(outcome -> tell(outcome, Duration.ofNanos(System.nanoTime() - start)));
         };
+    }
+
+    private PublishOutcome publish(ReadyImage image, ImagePublisher publisher) {
+        PublishOutcome outcome = publisher.publish(image, from.inRegistry());
+        PlanRecord.wasPushed(output());
+        return outcome;
     }
 
     private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, Store store, BuildLog log) {
         warnOf(plan);
         KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
         PublishOutcome outcome = publisher.publish(keyed);
-        keyed.recordImage(project.getBasedir().toPath(), output());
+        keyed.record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
         return outcome;
     }
 

@@ -19,8 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a build left in a folder, usually {@code target/layered}: the image, its digest, and what it was made of. */
+/**
+ * What builds and pushes left in a folder, usually {@code target/layered}: the image, its digest, what was pushed, and what
+ * each was made of.
+ */
 public final class BuildFiles {
+
+    private static final String PUSHED = "push.json";
 
     private final Path project;
     private final Path output;
@@ -54,28 +59,42 @@ public final class BuildFiles {
                 .replace(File.separatorChar, '/');
     }
 
+    /** Returns what the last push published; empty where there was none. */
+    public Optional<PushedImage> pushed() {
+        return PushedImage.read(output.resolve(PUSHED));
+    }
+
     /**
-     * Returns the record of the image.
+     * Returns which record is about the image: that of the last push, where this is what it published, or that of the
+     * image in the layout, where the config of one of its platforms is the same, whatever holds it.
+     */
+    public Optional<String> recordOf(StoredImage image) {
+        Digest digest = image.target().digest();
+        if (pushed().filter(pushed -> pushed.digest().equals(digest)).isPresent()) {
+            return Optional.of(PlanRecord.OF_PUSH);
+        }
+        Set<Digest> configs = configs();
+        boolean isBuilt = image.images().stream()
+                .anyMatch(one -> configs.contains(one.image().config().digest()));
+        return isBuilt ? Optional.of(PlanRecord.OF_IMAGE) : Optional.empty();
+    }
+
+    /**
+     * Returns a record.
      *
+     * @param name {@link PlanRecord#OF_IMAGE} or {@link PlanRecord#OF_PUSH}
      * @throws LayeredFailure {@code verify-record} if there is none, {@code plan-record} if it cannot be used
      */
-    public RecordedPlan record() {
-        Path file = output.resolve(PlanRecord.OF_IMAGE);
+    public RecordedPlan record(String name) {
+        Path file = output.resolve(name);
         if (!Files.exists(file)) {
             throw LayeredFailure.mistake(
                     "verify-record",
                     "There is no record of what the image was made of.",
                     Shown.text(shown(file)),
-                    "build the image again, e.g. with mvn package, which writes the record too");
+                    "build or push the image again, e.g. with mvn package, which writes the record too");
         }
         return RecordedPlan.read(file, project);
-    }
-
-    /** Whether one of the images was made by the last build here: its config is the same, whatever holds it. */
-    public boolean made(StoredImage image) {
-        Set<Digest> configs = configs();
-        return image.images().stream()
-                .anyMatch(one -> configs.contains(one.image().config().digest()));
     }
 
     private Set<Digest> configs() {
@@ -89,6 +108,12 @@ public final class BuildFiles {
         }
     }
 
+    /** Compares the digest that the push told with what its first name stands for. */
+    public Optional<Problem> wrongPushed(List<StoredImage> images) {
+        String said = pushed().map(pushed -> pushed.digest().text()).orElse("nothing");
+        return wrongDigest(images, said, output.resolve(PUSHED), "push it again, if nobody else meant to");
+    }
+
     /** Compares the digest that the build told with that of the image. */
     public Optional<Problem> wrongDigest(List<StoredImage> images) {
         Path file = output.resolve("image.digest");
@@ -98,6 +123,10 @@ public final class BuildFiles {
         } catch (IOException e) {
             said = IoReason.of(e);
         }
+        return wrongDigest(images, said, file, "build the image again");
+    }
+
+    private Optional<Problem> wrongDigest(List<StoredImage> images, String said, Path file, String fix) {
         List<String> found =
                 images.stream().map(image -> image.target().digest().text()).toList();
         return found.equals(List.of(said))
@@ -107,6 +136,6 @@ public final class BuildFiles {
                         "The digest of the image is " + Shown.list(found) + ", the file says " + Shown.quoted(said)
                                 + ".",
                         shown(file),
-                        "build the image again"));
+                        fix));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class ClassPathCheck {
 
-    private static final String FIX = "build the image again; if it stays, report it with image.plan.json";
+    private static final String FIX = "build the image again; if it stays, report it with plan.json";
 
     private final RecordedPlan plan;
     private final RecordedPlatform platform;

@@ -8,15 +8,17 @@ import dev.layered.image.Image;
 import dev.layered.layer.SideBySide;
 import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
-import dev.layered.layout.StoredImages;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
+import dev.layered.place.ImagePlace;
+import dev.layered.place.ImagePlaces;
+import dev.layered.place.PushedImage;
 import dev.layered.record.RecordedPlan;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,55 +32,53 @@ public final class ImageVerifier {
     /** What is shown of all faults together. */
     private static final int MOST_SHOWN = 100;
 
-    private final StoredImages stored;
-    private final String location;
-    private final boolean own;
+    private final ImagePlace place;
+    private final boolean isOwn;
     private final BuildFiles built;
+    private final Function<List<StoredImage>, Optional<Problem>> digest;
     private final BuildLog log;
     private final Check documents = new Check("documents");
     private final Check layers = new Check("layers");
     private final List<Check> checks = new ArrayList<>(List.of(documents, layers));
     private final List<Problem> warnings = new ArrayList<>();
 
-    private ImageVerifier(StoredImages stored, String location, boolean own, BuildFiles built, BuildLog log) {
-        this.stored = stored;
-        this.location = location;
-        this.own = own;
+    private ImageVerifier(
+            ImagePlace place,
+            boolean isOwn,
+            BuildFiles built,
+            Function<List<StoredImage>, Optional<Problem>> digest,
+            BuildLog log) {
+        this.place = place;
+        this.isOwn = isOwn;
         this.built = built;
+        this.digest = digest;
         this.log = log;
     }
 
     /**
-     * Returns what verifies the image that the last build made.
+     * Returns what verifies the image that the last build left in the layout; where there is no layout, the one that the
+     * last push published, under its first name.
      *
-     * @throws LayeredFailure {@code verify-image} if there is none
+     * @throws LayeredFailure {@code verify-image} if there is neither
      */
-    public static ImageVerifier own(BuildFiles built, BuildLog log) {
+    public static ImageVerifier own(BuildFiles built, ImagePlaces places, BuildLog log) {
         String folder = built.shown(built.image());
-        if (!built.hasImage()) {
-            throw LayeredFailure.mistake(
-                    "verify-image",
-                    "There is no image in " + Shown.quoted(folder) + " yet.",
-                    Shown.text(folder),
-                    "build it first, e.g. with mvn package, or name another one with -Dlayered.verify.image=oci:FOLDER");
+        if (built.hasImage()) {
+            return new ImageVerifier(places.in(built.image(), folder), true, built, built::wrongDigest, log);
         }
-        StoredImages stored = StoredImages.in(built.project().resolve(built.image()));
-        return new ImageVerifier(stored, folder, true, built, log);
+        PushedImage pushed = built.pushed()
+                .orElseThrow(() -> LayeredFailure.mistake(
+                        "verify-image",
+                        "There is no image in " + Shown.quoted(folder) + " yet, and none was pushed.",
+                        Shown.text(folder),
+                        "build it first, e.g. with mvn package, or name another one, e.g. with"
+                                + " -Dlayered.verify.image=registry.example.com/shop/cart:1.0"));
+        return new ImageVerifier(places.at(pushed.names().get(0)), false, built, built::wrongPushed, log);
     }
 
-    /**
-     * Returns what verifies the images at a location, a relative one seen from the project.
-     *
-     * @throws LayeredFailure {@code verify-location} if it is of no kind that can be read
-     */
-    public static ImageVerifier at(String location, BuildFiles built, BuildLog log) {
-        StoredImages stored = StoredImages.at(location, built.project())
-                .orElseThrow(() -> LayeredFailure.mistake(
-                        "verify-location",
-                        Shown.quoted(location) + " names no image that can be verified.",
-                        "the image to verify",
-                        "write oci: and a folder, or oci-archive: or docker-archive: and a file"));
-        return new ImageVerifier(stored, location, false, built, log);
+    /** Returns what verifies the images of a place. */
+    public static ImageVerifier at(ImagePlace place, BuildFiles built, BuildLog log) {
+        return new ImageVerifier(place, false, built, images -> Optional.empty(), log);
     }
 
     /**
@@ -88,76 +88,51 @@ public final class ImageVerifier {
      */
     public VerifyOutcome verify(boolean rebuild) {
         Mistakes unreadable = new Mistakes();
-        List<StoredImage> images = stored.images(unreadable);
+        List<StoredImage> images = place.images(unreadable);
         unreadable.all().forEach(documents::fault);
         images.forEach(image -> Documents.check(image, documents));
-        List<StoredImage> ours =
-                own ? images : images.stream().filter(built::made).toList();
         if (documents.isClean() && images(images).findAny().isEmpty()) {
             documents.fault(
                     "verify-image",
-                    "There is no image in " + Shown.quoted(location) + ".",
-                    Shown.text(location),
+                    "There is no image in " + Shown.quoted(place.location()) + ".",
+                    Shown.text(place.location()),
                     "name a place that holds one");
         }
-        if (own) {
-            built.wrongDigest(images).ifPresent(documents::fault);
+        if (!images.isEmpty() || place.layout().isPresent()) {
+            digest.apply(images).ifPresent(documents::fault);
         }
-        layout().flatMap(folder -> new UnusedBlobs(folder).of(images)).ifPresent(warnings::add);
-        Optional<RecordedPlan> plan = plan(ours, rebuild);
+        place.layout().flatMap(folder -> new UnusedBlobs(folder).of(images)).ifPresent(warnings::add);
+        Recorded recorded = Recorded.of(images, isOwn, built);
+        Optional<RecordedPlan> plan = recorded.plan(rebuild, place.location(), documents);
         List<StoredLayer> all = StoredLayer.of(images(images).toList(), plan);
         SideBySide.each(all, layer -> LayerPass.over(layer, log)).forEach(layers::add);
-        plan.ifPresent(record -> compare(ours, record));
+        plan.ifPresent(record -> compare(recorded, record));
         plan.filter(record -> rebuild).ifPresent(record -> rebuild(all));
         return outcome(images);
-    }
-
-    /** Returns the folder where blobs are files. */
-    private Optional<Path> layout() {
-        if (own) {
-            return Optional.of(built.image());
-        }
-        boolean folder = location.startsWith("oci:");
-        return folder ? Optional.of(built.project().resolve(location.substring("oci:".length()))) : Optional.empty();
     }
 
     private static Stream<Image> images(List<StoredImage> images) {
         return images.stream().flatMap(image -> image.images().stream()).map(PlatformImage::image);
     }
 
-    private Optional<RecordedPlan> plan(List<StoredImage> ours, boolean rebuild) {
-        if (!own && ours.isEmpty() && !rebuild) {
-            return Optional.empty();
-        }
-        if (ours.isEmpty() && !own) {
-            documents.fault(
-                    "verify-record",
-                    "There is no record of what the image was made of, so that it cannot be made again.",
-                    Shown.text(location),
-                    "leave out -Dlayered.rebuild, or run the goal in the project that built the image last");
-            return Optional.empty();
-        }
-        return documents.trying(built::record);
-    }
-
-    private void compare(List<StoredImage> ours, RecordedPlan plan) {
+    private void compare(Recorded recorded, RecordedPlan plan) {
         Check record = new Check("record");
         Check classpath = new Check("class path");
         Check settings = new Check("settings");
-        RecordCheck check = new RecordCheck(plan, record);
+        RecordCheck check = new RecordCheck(plan, recorded.name(), record);
         check.keys();
-        for (StoredImage image : ours) {
-            if (documents.isClean() && (own || !image.indexes().isEmpty())) {
+        for (StoredImage image : recorded.images()) {
+            if (documents.isClean() && (isOwn || !image.indexes().isEmpty())) {
                 check.platforms(
                         image.images().stream().map(PlatformImage::platform).toList());
             }
             for (PlatformImage one : image.images()) {
-                check.of(one.platform()).ifPresent(recorded -> {
-                    check.layers(one.image(), recorded);
-                    check.hidden(recorded)
+                check.of(one.platform()).ifPresent(said -> {
+                    check.layers(one.image(), said);
+                    check.hidden(said)
                             .filter(hidden -> !warnings.contains(hidden))
                             .ifPresent(warnings::add);
-                    ClassPathCheck.compare(plan, recorded, classpath);
+                    ClassPathCheck.compare(plan, said, classpath);
                     ConfigCheck.compare(plan.settings(), one, settings);
                 });
             }
@@ -182,11 +157,11 @@ public final class ImageVerifier {
             shown.add(new Problem(
                     "verify-more",
                     (found - shown.size()) + " more faults were found.",
-                    Shown.text(location),
+                    Shown.text(place.location()),
                     "mend the first ones and run the goal again"));
         }
         return new VerifyOutcome(
-                location,
+                Shown.text(place.location()),
                 images.stream()
                         .map(image -> Shown.text(image.name()))
                         .filter(name -> !name.isEmpty())

@@ -39,8 +39,20 @@ final class LayerPass {
     static Check over(StoredLayer layer, BuildLog log) {
         LayerPass pass = new LayerPass(layer);
         log.readingLayer(layer.where(), layer.blob().descriptor().size());
-        pass.check.trying(pass::read);
+        pass.check.trying(pass::readAtPlace);
         return pass.check;
+    }
+
+    /** Says of what cannot be read which layer of which image it is. */
+    private boolean readAtPlace() {
+        try {
+            return read();
+        } catch (LayeredFailure failure) {
+            throw failure.isOutside()
+                    ? failure
+                    : failure.at(
+                            layer.where() + ", " + failure.problems().get(0).where());
+        }
     }
 
     /** Returns whether the bytes were there to be read. */
@@ -50,7 +62,7 @@ final class LayerPass {
             read(in);
             return true;
         } catch (LayeredFailure failure) {
-            if (layer.isForeign() && !failure.isOutside()) {
+            if (layer.blob().descriptor().isForeign() && !failure.isOutside()) {
                 check.saw(1, "elsewhere"); // the bytes of such a layer need not be here
                 return false;
             }
@@ -76,6 +88,9 @@ final class LayerPass {
             in.reset();
             diffId = Optional.of(readTar(blob));
         } catch (LayeredFailure failure) {
+            if (failure.problems().get(0).id().equals("registry-blob-wrong")) {
+                throw failure; // there is no more to read of the blob, and it was compared
+            }
             unreadable = Optional.of(failure);
         }
         if (form.isEmpty()) {

@@ -24,10 +24,13 @@ final class RecordCheck {
             "build the image again; if it stays, something changes images after they are built";
 
     private final RecordedPlan plan;
+    private final String name;
     private final Check check;
 
-    RecordCheck(RecordedPlan plan, Check check) {
+    /** {@code name} is that of the record's file. */
+    RecordCheck(RecordedPlan plan, String name, Check check) {
         this.plan = plan;
+        this.name = name;
         this.check = check;
     }
 
@@ -84,7 +87,7 @@ final class RecordCheck {
                         "verify-key",
                         "The entries of the layer " + Shown.quoted(mark.name()) + " give the key " + key
                                 + ", the record says " + mark.key() + ".",
-                        "image.plan.json");
+                        name);
             }
         });
     }
@@ -111,11 +114,11 @@ final class RecordCheck {
         return entry.entry().content() instanceof Content.Directory;
     }
 
-    private static Problem warning(List<String> hidden) {
+    private Problem warning(List<String> hidden) {
         return new Problem(
                 "verify-hidden",
                 "Of a lower layer is hidden: " + Shown.list(hidden) + ".",
-                "image.plan.json",
+                name,
                 "leave one of the two out, unless it is meant so");
     }
 

@@ -2,7 +2,6 @@ package dev.layered.verify;
 
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
-import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Image;
 import dev.layered.layer.KeyedLayer;
@@ -63,11 +62,5 @@ record StoredLayer(
             }
         }
         return List.copyOf(layers.values());
-    }
-
-    /** Whether the bytes lie elsewhere and need not be here (OCI image spec, descriptor.md, "urls"). */
-    boolean isForeign() {
-        Descriptor descriptor = blob.descriptor();
-        return descriptor.other().fields().containsKey("urls");
     }
 }

@@ -17,6 +17,8 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
+import dev.layered.place.ImagePlaces;
+import dev.layered.place.TestPlaces;
 import dev.layered.plan.SamplePlan;
 import dev.layered.report.OutcomeFiles;
 import dev.layered.store.Store;
@@ -53,14 +55,18 @@ final class BuiltSample {
     }
 
     VerifyOutcome verify(boolean rebuild) {
-        return ImageVerifier.own(files(), BuildLog.SILENT).verify(rebuild);
+        return ImageVerifier.own(files(), places(), BuildLog.SILENT).verify(rebuild);
     }
 
     VerifyOutcome verify(String location) {
-        return ImageVerifier.at(location, files(), BuildLog.SILENT).verify(false);
+        return ImageVerifier.at(places().at(location), files(), BuildLog.SILENT).verify(false);
     }
 
-    private BuildFiles files() {
+    private ImagePlaces places() {
+        return TestPlaces.onDisk(folder);
+    }
+
+    BuildFiles files() {
         return new BuildFiles(folder, output);
     }
 

@@ -8,6 +8,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.CheckOutcome;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
+import dev.layered.place.TestPlaces;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.SampleRule;
 import dev.layered.plan.StandardLayer;
@@ -88,23 +89,13 @@ final class ImageVerifierTest {
     }
 
     @Test
-    void atWhenLocationIsOfNoKindTells() {
-        BuildFiles files = new BuildFiles(folder, folder.resolve("target/layered"));
-        assertFailure(() -> ImageVerifier.at("shop/cart", files, BuildLog.SILENT))
-                .isMistake()
-                .hasId("verify-location")
-                .what("'shop/cart' names no image that can be verified.")
-                .fix("write oci: and a folder, or oci-archive: or docker-archive: and a file");
-    }
-
-    @Test
     void ownWhenThereIsNoImageNamesTheCommand() {
         BuildFiles files = new BuildFiles(folder, folder.resolve("target/layered"));
         assertThat(files.hasImage()).isFalse();
-        assertFailure(() -> ImageVerifier.own(files, BuildLog.SILENT))
+        assertFailure(() -> ImageVerifier.own(files, TestPlaces.onDisk(folder), BuildLog.SILENT))
                 .isMistake()
                 .hasId("verify-image")
-                .what("There is no image in 'target/layered/image' yet.")
+                .what("There is no image in 'target/layered/image' yet, and none was pushed.")
                 .where("target/layered/image")
                 .fixContains("mvn package");
     }

@@ -7,6 +7,7 @@ import dev.layered.failure.FailureAssert;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
+import dev.layered.place.TestPlaces;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
 import java.io.IOException;
@@ -69,7 +70,8 @@ final class RebuildTest {
         BuiltSample other =
                 BuiltSample.of(ImageVerifierTest.sample(folder.resolve("b")).on("linux/arm64"), folder.resolve("b"));
         BuildFiles files = new BuildFiles(folder, built.output);
-        VerifyOutcome outcome = ImageVerifier.at("oci:" + other.output.resolve("image"), files, BuildLog.SILENT)
+        VerifyOutcome outcome = ImageVerifier.at(
+                        TestPlaces.onDisk(folder).at("oci:" + other.output.resolve("image")), files, BuildLog.SILENT)
                 .verify(true);
         assertThat(outcome.faults()).extracting("id").containsExactly("verify-record");
     }

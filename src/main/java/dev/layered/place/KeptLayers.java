@@ -1,0 +1,67 @@
+package dev.layered.place;
+
+import dev.layered.image.Descriptor;
+import dev.layered.layout.DocumentSource;
+import dev.layered.outcome.BuildLog;
+import dev.layered.store.BlobDraft;
+import dev.layered.store.BlobStore;
+import dev.layered.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/**
+ * The layers of a repository as the local store has them, where those that it lacks are put before they are read: so
+ * none is fetched twice, and none that was built here or that a build stands on. Thread-safe.
+ */
+final class KeptLayers implements DocumentSource {
+
+    private final DocumentSource repository;
+    private final String name;
+    private final Supplier<Store> opening;
+    private final BuildLog log;
+    private Store store;
+
+    /**
+     * Opens no store yet.
+     *
+     * @param name what users call the image
+     */
+    KeptLayers(DocumentSource repository, String name, Supplier<Store> opening, BuildLog log) {
+        this.repository = repository;
+        this.name = name;
+        this.opening = opening;
+        this.log = log;
+    }
+
+    @Override
+    public byte[] document(Descriptor descriptor) {
+        return repository.document(descriptor);
+    }
+
+    @Override
+    public InputStream open(Descriptor layer) throws IOException {
+        BlobStore blobs = blobs();
+        if (!blobs.has(layer)) {
+            log.fetchingLayer(layer, name);
+            try (InputStream in = repository.open(layer);
+                    BlobDraft draft = blobs.draft()) {
+                in.transferTo(draft);
+                draft.commit(layer.digest(), layer.size());
+            }
+        }
+        return blobs.open(layer);
+    }
+
+    private synchronized BlobStore blobs() {
+        if (store == null) {
+            store = opening.get();
+        }
+        return store.blobs();
+    }
+
+    @Override
+    public String place(Descriptor descriptor) {
+        return repository.place(descriptor);
+    }
+}
