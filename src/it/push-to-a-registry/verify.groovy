@@ -36,6 +36,12 @@ try {
     assert changed =~ /dependencies .* published +was there/
     assert changed.count('uploaded') == 1
 
+    // what was pushed, which is another image than that of the layout, is what the sources make
+    def proof = maven.goalsOnline('layered:verify', "-Dlayered.verify.image=${cart}:1.1", '-Dlayered.rebuild=true')
+    assert proof =~ /rebuild .* right/ && proof.contains('The image is what it should be.')
+    def compared = maven.goalsOnline('layered:inspect', "-Dlayered.inspect.image=${cart}:1.1", "-Dlayered.inspect.against=${cart}:1.0")
+    assert compared =~ /dependencies .* both/ && compared =~ /classes .* here +1 changed/
+
     // another repository of the registry takes the layers over
     def other = maven.goalsOnline('package', 'layered:push', "-Dlayered.to.image=${registry.host()}/shop/other:1",
             "-Dlayered.cacheFrom=${cart}:1.1", "-Dlayered.cache=${basedir}/fourth")

@@ -80,6 +80,16 @@ public final class DockerRegistry implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Returns the file in which it keeps the blob of that digest, {@code sha256:} and hexadecimal digits. */
+    public Path blob(String digest) {
+        String hex = digest.substring(digest.indexOf(':') + 1);
+        return directory
+                .resolve("data/docker/registry/v2/blobs/sha256")
+                .resolve(hex.substring(0, 2))
+                .resolve(hex)
+                .resolve("data");
+    }
+
     private boolean listens() throws IOException {
         LayoutReader.expect(registry.isAlive(), "docker-registry ended with " + ownLog());
         try (Socket connected = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
