@@ -63,7 +63,7 @@ public final class PushMojo extends ImageMojo {
         warnOf(plan);
         KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
         PublishOutcome outcome = publisher.publish(keyed);
-        keyed.recordImage(project.getBasedir().toPath(), output());
+        keyed.record(project.getBasedir().toPath(), output());
         return outcome;
     }
 
