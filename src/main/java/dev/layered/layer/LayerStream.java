@@ -65,10 +65,14 @@ public final class LayerStream extends InputStream {
                         "blob-mismatch",
                         "What was made for blob " + known.descriptor().digest() + " is another: "
                                 + made.descriptor().size() + " bytes of "
-                                + made.descriptor().digest() + ".",
+                                + made.descriptor().digest() + " of diffID " + made.diffId() + ".",
                         "the layer of key " + keyed.key().digest(),
                         "run the same command with -Dlayered.reuse=none"),
                 null);
+    }
+
+    Thread maker() {
+        return maker;
     }
 
     private void end() {
