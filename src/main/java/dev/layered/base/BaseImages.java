@@ -2,6 +2,7 @@ package dev.layered.base;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
+import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
 import dev.layered.layout.ImageReader;
@@ -58,6 +59,46 @@ public final class BaseImages {
         BaseCandidates candidates = stored.isPresent() ? stored(stored.get(), choice) : published(choice, platforms);
         platforms.forEach(platform -> bases.put(platform, candidates.image(platform)));
         return bases;
+    }
+
+    /**
+     * Returns the digest of a base that is on this machine, so that to look at it costs nothing and asks nobody; empty for
+     * one of a registry.
+     *
+     * @throws LayeredFailure as {@link #resolve}
+     */
+    public Optional<Digest> digestAtHand(BaseChoice choice, List<Platform> platforms) {
+        return isAtHand(choice) ? Optional.of(BaseDigest.of(resolve(choice, platforms))) : Optional.empty();
+    }
+
+    /**
+     * Returns the digest of a base for which its registry is asked: for the tag, and for what is not in the store. Empty
+     * where there is nothing to ask, since the base is on this machine or pinned by its digest, and where the registry,
+     * with a warning, does not tell.
+     *
+     * @throws LayeredFailure as {@link #resolve}, but for what is not the user's fault
+     */
+    public Optional<Digest> digestAsked(BaseChoice choice, List<Platform> platforms) {
+        if (isAtHand(choice) || BaseReference.of(choice).digest().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BaseDigest.of(resolve(choice, platforms)));
+        } catch (LayeredFailure failure) {
+            if (!failure.isOutside()) {
+                throw failure;
+            }
+            access.log()
+                    .warning("What the base image " + choice
+                            + " stands for now is not known, so it is taken to be what it" + " was: "
+                            + failure.problems().get(0).what());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAtHand(BaseChoice choice) {
+        return choice.from().equals(SCRATCH)
+                || StoredImages.at(choice.from(), project).isPresent();
     }
 
     private static BaseCandidates stored(StoredImages stored, BaseChoice choice) {
