@@ -87,15 +87,20 @@ final class BlobTransfers implements AutoCloseable {
         return transfer;
     }
 
-    /** What can only be sent is asked for once, when it is put. */
+    /** What has no place to be mounted from is asked for when it is put. */
     private Transfer.Way way(Cargo cargo) {
-        if (!cargo.elsewhere().isEmpty() && target.has(cargo.blob().descriptor())) {
+        Descriptor blob = cargo.blob().descriptor();
+        boolean isMountable = !cargo.elsewhere().isEmpty() || target.isMountable(blob);
+        if (isMountable && target.has(blob)) {
             return Transfer.Way.THERE;
         }
         for (ImageRepository repository : cargo.elsewhere()) {
-            if (target.mount(cargo.blob().descriptor(), repository)) {
+            if (target.mount(blob, repository)) {
                 return Transfer.Way.MOUNTED;
             }
+        }
+        if (target.mount(blob)) {
+            return Transfer.Way.MOUNTED;
         }
         return put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
     }

@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.image.Descriptor;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
 import dev.layered.outcome.LayerOrigin;
@@ -35,7 +36,7 @@ final class SearchedLayers {
         if (remembered.filter(layer -> known.get().isStored(layer)).isPresent()) {
             return maker.made(planned, keyed, remembered.get(), LayerOrigin.REUSED);
         }
-        if (remembered.filter(layer -> target.has(layer.descriptor())).isPresent()) {
+        if (remembered.filter(layer -> isThere(layer.descriptor())).isPresent()) {
             return maker.made(planned, keyed, remembered.get(), LayerOrigin.PUBLISHED);
         }
         Optional<PublishedLayers.Known> found = published.find(keyed);
@@ -46,6 +47,10 @@ final class SearchedLayers {
                 .or(() -> found.map(other -> other.layer(keyed)))
                 .map(layer -> maker.made(planned, keyed, layer, LayerOrigin.BUILT))
                 .orElseGet(() -> maker.write(planned, keyed));
+    }
+
+    private boolean isThere(Descriptor layer) {
+        return target.has(layer) || target.mount(layer);
     }
 
     /** The target has the layer, or another repository of the registry has it and lets the target have it too. */

@@ -69,7 +69,11 @@ public final class ImageRepository implements BlobSource {
 
     /** Whether the registry itself has the blob in this repository. */
     public boolean has(Descriptor blob) {
-        return reader.hasBlob(blob);
+        boolean isThere = reader.hasBlob(blob);
+        if (isThere) {
+            requests.seen(blob.digest());
+        }
+        return isThere;
     }
 
     /**
@@ -132,7 +136,9 @@ public final class ImageRepository implements BlobSource {
             throw Interrupted.here();
         }
         try {
-            return writer.put(blob, progress);
+            boolean isSent = writer.put(blob, progress);
+            requests.seen(blob.descriptor().digest());
+            return isSent;
         } finally {
             transfers.release();
         }
@@ -144,6 +150,18 @@ public final class ImageRepository implements BlobSource {
      */
     public boolean mount(Descriptor blob, ImageRepository from) {
         return requests.isBeside(from.requests) && writer.mount(blob, from.requests.repository());
+    }
+
+    /** Whether this run saw the blob in another repository of the registry. */
+    public boolean isMountable(Descriptor blob) {
+        return requests.otherPlace(blob.digest()).isPresent();
+    }
+
+    /** Mounts the blob from another repository of the registry in which this run saw it. */
+    public boolean mount(Descriptor blob) {
+        return requests.otherPlace(blob.digest())
+                .filter(other -> writer.mount(blob, other))
+                .isPresent();
     }
 
     /**

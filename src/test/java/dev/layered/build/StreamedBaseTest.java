@@ -78,6 +78,16 @@ final class StreamedBaseTest {
     }
 
     @Test
+    void publishOfAnotherImageInTheSameRunMountsWhatTheFirstOneBrought() {
+        push.anew("shop/cart", "1");
+
+        PublishOutcome other = push.newStore().inSameRun("shop/other", "1");
+
+        layers.forEach(digest -> assertThat(other.transfers().get(digest).way()).isEqualTo(Way.MOUNTED));
+        assertThat(base.registry.count("GET", blob(0))).isEqualTo(1);
+    }
+
+    @Test
     void publishAgainFetchesNoLayer() {
         push.anew("shop/cart", "1");
         long sent = push.registry.bytesReceived();

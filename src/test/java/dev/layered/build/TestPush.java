@@ -25,8 +25,7 @@ final class TestPush implements AutoCloseable {
 
     final ScriptedRegistry registry = ScriptedRegistry.start();
     final List<String> told = new CopyOnWriteArrayList<>();
-    private final Registries registries =
-            new Registries(RegistrySettings.standard(), CredentialSource.ANONYMOUS, BuildLog.SILENT);
+    private Registries registries = registries();
     private final Path folder;
     private final TestProject project;
     private List<ImageReference> cacheFrom = List.of();
@@ -45,6 +44,10 @@ final class TestPush implements AutoCloseable {
         this.folder = folder;
         this.project = project.registries(() -> registries);
         newStore();
+    }
+
+    private static Registries registries() {
+        return new Registries(RegistrySettings.standard(), CredentialSource.ANONYMOUS, BuildLog.SILENT);
     }
 
     static TestPush of(TestProject project, Path folder) throws IOException {
@@ -71,17 +74,23 @@ final class TestPush implements AutoCloseable {
         return this;
     }
 
-    /** Pushes with the store as it is. */
+    /** Pushes with an empty store. */
+    PublishOutcome anew(String repository, String... tags) {
+        return newStore().again(repository, tags);
+    }
+
+    /** Pushes in a run of its own, with the store as it is. */
     PublishOutcome again(String repository, String... tags) {
+        registries.close();
+        registries = registries();
+        return inSameRun(repository, tags);
+    }
+
+    PublishOutcome inSameRun(String repository, String... tags) {
         List<ImageReference> names =
                 Stream.of(tags).map(tag -> reference(repository, tag)).toList();
         PublishSettings settings = new PublishSettings(registries, names, cacheFrom, reuse, 4);
         return new ImagePublisher(settings, store(), log).publish(keyed());
-    }
-
-    /** Pushes with an empty store. */
-    PublishOutcome anew(String repository, String... tags) {
-        return newStore().again(repository, tags);
     }
 
     KeyedPlan keyed() {
