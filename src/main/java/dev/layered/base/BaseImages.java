@@ -36,8 +36,12 @@ public final class BaseImages {
      * @param offline whether no registry may be asked
      */
     public BaseImages(Path project, Store store, Supplier<Registries> registries, boolean offline, BuildLog log) {
+        this(project, new BaseAccess(store, registries, offline, log));
+    }
+
+    private BaseImages(Path project, BaseAccess access) {
         this.project = project;
-        this.access = new BaseAccess(store, registries, offline, log);
+        this.access = access;
     }
 
     /**
@@ -62,13 +66,27 @@ public final class BaseImages {
     }
 
     /**
-     * Returns the digest of a base that is on this machine, so that to look at it costs nothing and asks nobody; empty for
-     * one of a registry.
+     * Returns the digest of a base as this machine knows it, so that nobody is asked: of one that lies here, or of what a tag
+     * stood for when it was asked for last. Empty where the store does not know that, and where it is pinned by its digest.
      *
      * @throws LayeredFailure as {@link #resolve}
      */
     public Optional<Digest> digestAtHand(BaseChoice choice, List<Platform> platforms) {
-        return isAtHand(choice) ? Optional.of(BaseDigest.of(resolve(choice, platforms))) : Optional.empty();
+        if (isAtHand(choice)) {
+            return Optional.of(BaseDigest.of(resolve(choice, platforms)));
+        }
+        if (isPinned(choice)) {
+            return Optional.empty();
+        }
+        BaseAccess storeAlone = new BaseAccess(access.store(), access.registries(), true, BuildLog.SILENT);
+        try {
+            return Optional.of(BaseDigest.of(new BaseImages(project, storeAlone).resolve(choice, platforms)));
+        } catch (LayeredFailure failure) {
+            if (!failure.problems().get(0).id().equals("base-offline")) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
     }
 
     /**
@@ -79,7 +97,7 @@ public final class BaseImages {
      * @throws LayeredFailure as {@link #resolve}, but for what is not the user's fault
      */
     public Optional<Digest> digestAsked(BaseChoice choice, List<Platform> platforms) {
-        if (isAtHand(choice) || BaseReference.of(choice).digest().isPresent()) {
+        if (isAtHand(choice) || isPinned(choice)) {
             return Optional.empty();
         }
         try {
@@ -94,6 +112,10 @@ public final class BaseImages {
                             + failure.problems().get(0).what());
             return Optional.empty();
         }
+    }
+
+    private static boolean isPinned(BaseChoice choice) {
+        return BaseReference.of(choice).digest().isPresent();
     }
 
     private boolean isAtHand(BaseChoice choice) {

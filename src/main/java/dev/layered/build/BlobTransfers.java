@@ -90,7 +90,7 @@ final class BlobTransfers implements AutoCloseable {
     /** What has no place to be mounted from is asked for when it is put. */
     private Transfer.Way way(Cargo cargo) {
         Descriptor blob = cargo.blob().descriptor();
-        boolean isMountable = !cargo.elsewhere().isEmpty() || target.isMountable(blob);
+        boolean isMountable = cargo.elsewhere().stream().anyMatch(target::isBeside) || target.isMountable(blob);
         if (isMountable && target.has(blob)) {
             return Transfer.Way.THERE;
         }

@@ -108,7 +108,7 @@ final class PlanInput {
     }
 
     /**
-     * Returns what decides the plan now, with the base image where that is on this machine, and without resolving
+     * Returns what decides the plan now, with the base image as this machine knows it, and without resolving
      * dependencies; of use only where the reading noted no mistake.
      */
     Map<String, Digest> grounds(ProjectContents contents, BaseImages bases) {

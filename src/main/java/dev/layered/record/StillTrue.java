@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 public final class StillTrue {
 
-    /** The words for the base image among what decided a plan; only who can look at it, or asks for it, knows it. */
+    /** The words for the base image among what decided a plan; only who looks at it, or asks for it, knows it. */
     public static final String BASE = "the base image";
 
     private static final Consumer<JsonObject> DROP = item -> {};

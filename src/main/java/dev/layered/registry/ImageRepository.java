@@ -149,7 +149,12 @@ public final class ImageRepository implements BlobSource {
      * registry does not do that, whatever its reason, the blob is to be put.
      */
     public boolean mount(Descriptor blob, ImageRepository from) {
-        return requests.isBeside(from.requests) && writer.mount(blob, from.requests.repository());
+        return isBeside(from) && writer.mount(blob, from.requests.repository());
+    }
+
+    /** Whether the other one is another repository of the same registry, so that blobs may be mounted from it. */
+    public boolean isBeside(ImageRepository other) {
+        return requests.isBeside(other.requests);
     }
 
     /** Whether this run saw the blob in another repository of the registry. */

@@ -53,15 +53,25 @@ final class MovedBaseTest {
                 .build();
     }
 
-    private Optional<String> changed(String name) {
+    private BaseImages bases() {
         BuildLog log = new BuildLog() {
             @Override
             public void warning(String text) {
                 warnings.add(text);
             }
         };
-        BaseImages bases = new BaseImages(folder, Store.forReading(project.store, log), base::registries, false, log);
-        Optional<Digest> now = bases.digestAsked(new BaseChoice(name, "<from>"), List.of(Platform.LINUX_AMD64));
+        return new BaseImages(folder, Store.forReading(project.store, log), base::registries, false, log);
+    }
+
+    private static BaseChoice choice(String name) {
+        return new BaseChoice(name, "<from>");
+    }
+
+    private Optional<String> changed(String name) {
+        return changed(bases().digestAsked(choice(name), List.of(Platform.LINUX_AMD64)));
+    }
+
+    private Optional<String> changed(Optional<Digest> now) {
         return now.flatMap(FormerImage.in(project.output).orElseThrow()::changed);
     }
 
@@ -80,6 +90,27 @@ final class MovedBaseTest {
         base.put(made("second"), "21");
 
         assertThat(changed(base.name("21"))).contains("the base image changed");
+    }
+
+    @Test
+    void changedWithoutAskingGoesByWhatTheMachineSawLast() throws IOException {
+        List<Platform> platforms = List.of(Platform.LINUX_AMD64);
+        base.put(made("second"), "21");
+        int before = base.requests();
+        assertThat(changed(bases().digestAtHand(choice(base.name("21")), platforms)))
+                .isEmpty();
+        assertThat(base.requests()).isEqualTo(before);
+
+        TestProject.of(project.folder, folder.resolve("elsewhere"), project.store)
+                .from(base.name("21"))
+                .registries(base::registries)
+                .build();
+
+        assertThat(changed(bases().digestAtHand(choice(base.name("21")), platforms)))
+                .contains("the base image changed");
+        assertThat(bases().digestAtHand(choice(base.name("unseen")), platforms)).isEmpty();
+        assertThat(bases().digestAtHand(choice(base.name("@" + first.target().digest())), platforms))
+                .isEmpty();
     }
 
     @Test
