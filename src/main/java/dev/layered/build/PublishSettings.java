@@ -32,6 +32,11 @@ public record PublishSettings(
         return registries.repository(reference);
     }
 
+    /** Returns the same without anybody's word being taken. */
+    PublishSettings without() {
+        return new PublishSettings(registries, names, cacheFrom, Reuse.NONE, transfers);
+    }
+
     boolean reusesStore() {
         return reuse != Reuse.NONE;
     }

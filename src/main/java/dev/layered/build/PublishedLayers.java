@@ -9,6 +9,7 @@ import dev.layered.image.Image;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.ImageReference;
 import dev.layered.layer.KeyedLayer;
+import dev.layered.layer.Layer;
 import dev.layered.layer.LayerKey;
 import dev.layered.layout.ImageReader;
 import dev.layered.layout.PlatformImage;
@@ -37,7 +38,14 @@ final class PublishedLayers {
     private final BuildLog log;
 
     /** A layer that a repository has. */
-    record Known(Descriptor descriptor, Digest diffId, ImageRepository repository) {}
+    record Known(Descriptor descriptor, Digest diffId, ImageRepository repository) {
+
+        /** Returns it as we describe layers, whatever the image adds to that. */
+        Layer layer(KeyedLayer keyed) {
+            String mediaType = keyed.compression().mediaType();
+            return new Layer(keyed.key(), Descriptor.of(mediaType, descriptor.digest(), descriptor.size()), diffId);
+        }
+    }
 
     /** An image that may be there. */
     record Published(ImageRepository repository, ImageReference image) {}

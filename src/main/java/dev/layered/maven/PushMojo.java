@@ -46,7 +46,7 @@ public final class PushMojo extends ImageMojo {
         Reuse reused = input.reuse();
         List<ImageReference> cached = input.cacheFrom();
         Optional<ImagePlan> planned = handedOver();
-        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready();
+        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready(mistakes, true);
         Optional<ImagePlan> plan = planned.isPresent() || ready.isPresent() ? planned : resolvedPlan(mistakes);
         return () -> {
             long start = System.nanoTime();

@@ -69,7 +69,11 @@ public final class ImageRepository implements BlobSource {
 
     /** Whether the registry itself has the blob in this repository. */
     public boolean has(Descriptor blob) {
-        return reader.hasBlob(blob);
+        boolean isThere = reader.hasBlob(blob);
+        if (isThere) {
+            requests.seen(blob.digest());
+        }
+        return isThere;
     }
 
     /**
@@ -132,7 +136,9 @@ public final class ImageRepository implements BlobSource {
             throw Interrupted.here();
         }
         try {
-            return writer.put(blob, progress);
+            boolean isSent = writer.put(blob, progress);
+            requests.seen(blob.descriptor().digest());
+            return isSent;
         } finally {
             transfers.release();
         }
@@ -143,7 +149,24 @@ public final class ImageRepository implements BlobSource {
      * registry does not do that, whatever its reason, the blob is to be put.
      */
     public boolean mount(Descriptor blob, ImageRepository from) {
-        return requests.isBeside(from.requests) && writer.mount(blob, from.requests.repository());
+        return isBeside(from) && writer.mount(blob, from.requests.repository());
+    }
+
+    /** Whether the other one is another repository of the same registry, so that blobs may be mounted from it. */
+    public boolean isBeside(ImageRepository other) {
+        return requests.isBeside(other.requests);
+    }
+
+    /** Whether this run saw the blob in another repository of the registry. */
+    public boolean isMountable(Descriptor blob) {
+        return requests.otherPlace(blob.digest()).isPresent();
+    }
+
+    /** Mounts the blob from another repository of the registry in which this run saw it. */
+    public boolean mount(Descriptor blob) {
+        return requests.otherPlace(blob.digest())
+                .filter(other -> writer.mount(blob, other))
+                .isPresent();
     }
 
     /**

@@ -1,10 +1,17 @@
 package dev.layered.registry;
 
 import dev.layered.failure.LayeredFailure;
+import dev.layered.image.Digest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** One registry of a run: its address, which is found out once, and what it was told about who we are. Thread-safe. */
+/**
+ * One registry of a run: its address, which is found out once, what it was told about who we are, and where in it blobs are
+ * that the run saw there. Thread-safe.
+ */
 final class RegistryHost {
 
     private static final String DOCKER_HUB = "docker.io";
@@ -12,6 +19,7 @@ final class RegistryHost {
     private final String name;
     private final Connections connections;
     private final Authorizations authorizations;
+    private final Map<Digest, String> places = new ConcurrentHashMap<>();
     private URI base;
 
     RegistryHost(String name, Connections connections, Authorizations authorizations) {
@@ -31,6 +39,16 @@ final class RegistryHost {
 
     Connections connections() {
         return connections;
+    }
+
+    /** Notes that the repository has the blob. */
+    void seen(Digest blob, String repository) {
+        places.put(blob, repository);
+    }
+
+    /** Returns another repository that has the blob. */
+    Optional<String> otherPlace(Digest blob, String repository) {
+        return Optional.ofNullable(places.get(blob)).filter(place -> !place.equals(repository));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.layered.registry;
 
+import dev.layered.image.Digest;
 import dev.layered.outcome.BuildLog;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +39,16 @@ final class RepositoryRequests {
     /** Whether the other is another repository of the same registry. */
     boolean isBeside(RepositoryRequests other) {
         return host.name().equals(other.host.name()) && !repository.equals(other.repository);
+    }
+
+    /** Notes that this repository has the blob. */
+    void seen(Digest blob) {
+        host.seen(blob, repository);
+    }
+
+    /** Returns another repository of the registry in which this run saw the blob. */
+    Optional<String> otherPlace(Digest blob) {
+        return host.otherPlace(blob, repository);
     }
 
     Retry retry(String operation) {
