@@ -80,34 +80,22 @@ final class BlobTransfers implements AutoCloseable {
         return transfer;
     }
 
-    private Transfer.Way way(Cargo cargo) {
-        if (target.has(cargo.blob().descriptor())) {
-            return Transfer.Way.THERE;
-        }
-        for (ImageRepository repository : cargo.elsewhere()) {
-            if (target.mount(cargo.blob().descriptor(), repository)) {
-                return Transfer.Way.MOUNTED;
-            }
-        }
-        return put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
-    }
-
     /** A layer whose stored bytes turn out to be damaged is made again, once. */
-    private boolean put(Cargo cargo) {
+    private Transfer.Way way(Cargo cargo) {
         try {
-            return put(cargo.name(), cargo.blob());
+            return way(cargo, cargo.blob());
         } catch (LayeredFailure failure) {
             String id = failure.problems().get(0).id();
             if (!id.equals("blob-damaged") && !id.equals("blob-absent")) {
                 throw failure;
             }
-            return put(cargo.name(), cargo.again().get());
+            return way(cargo, cargo.again().get());
         }
     }
 
-    private boolean put(String name, Blob blob) {
+    private Transfer.Way way(Cargo cargo, Blob blob) {
         long size = blob.descriptor().size();
-        return target.put(blob, sent -> log.sending(name, sent, size));
+        return target.bring(blob, cargo.elsewhere(), sent -> log.sending(cargo.name(), sent, size));
     }
 
     /** Waits for all and returns them in the order of their beginning; the first failure is thrown, the rest stopped. */

@@ -32,6 +32,11 @@ public record PublishSettings(
         return registries.repository(reference);
     }
 
+    /** Returns the repository of all names. */
+    ImageRepository target() {
+        return registries.target(names.get(0));
+    }
+
     boolean reusesStore() {
         return reuse != Reuse.NONE;
     }
@@ -40,13 +45,14 @@ public record PublishSettings(
     List<Published> known() {
         return reuse != Reuse.ALL
                 ? List.of()
-                : Stream.concat(names.stream(), cacheFrom.stream())
-                        .map(name -> new Published(
-                                repository(name),
-                                name.digest()
-                                        .map(Object::toString)
-                                        .or(name::tag)
-                                        .orElse("latest")))
+                : Stream.concat(
+                                names.stream().map(name -> published(name, target())),
+                                cacheFrom.stream().map(name -> published(name, repository(name))))
                         .toList();
+    }
+
+    private static Published published(ImageReference name, ImageRepository repository) {
+        return new Published(
+                repository, name.digest().map(Object::toString).or(name::tag).orElse("latest"));
     }
 }

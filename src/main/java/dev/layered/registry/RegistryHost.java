@@ -12,6 +12,7 @@ final class RegistryHost {
     private final String name;
     private final Connections connections;
     private final Authorizations authorizations;
+    private final SharedBlobs blobs = new SharedBlobs();
     private URI base;
 
     RegistryHost(String name, Connections connections, Authorizations authorizations) {
@@ -27,6 +28,10 @@ final class RegistryHost {
 
     Authorizations authorizations() {
         return authorizations;
+    }
+
+    SharedBlobs blobs() {
+        return blobs;
     }
 
     Connections connections() {
