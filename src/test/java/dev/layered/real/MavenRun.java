@@ -42,7 +42,7 @@ public final class MavenRun {
     }
 
     /** Returns the same run with more in its environment. */
-    MavenRun with(Map<String, String> more) {
+    public MavenRun with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return new MavenRun(project, directory, localRepository, all, umask);
