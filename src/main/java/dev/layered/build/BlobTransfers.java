@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /**
  * Brings blobs into one repository, several at a time, each digest once: what is there stays, what another repository of
@@ -25,8 +25,15 @@ import java.util.function.Supplier;
  */
 final class BlobTransfers implements AutoCloseable {
 
-    /** A blob on its way. */
-    record Cargo(String name, Blob blob, List<ImageRepository> elsewhere, Supplier<Blob> again) {}
+    /** Content that turned out to be damaged where it was read, and is taken from elsewhere when it is read again. */
+    private static final Set<String> DAMAGED = Set.of("blob-damaged", "blob-absent", "registry-blob-wrong");
+
+    /**
+     * A blob on its way.
+     *
+     * @param elsewhere other repositories that may have it
+     */
+    record Cargo(String name, Blob blob, List<ImageRepository> elsewhere) {}
 
     private final ImageRepository target;
     private final BuildLog log;
@@ -80,16 +87,14 @@ final class BlobTransfers implements AutoCloseable {
         return transfer;
     }
 
-    /** A layer whose stored bytes turn out to be damaged is made again, once. */
     private Transfer.Way way(Cargo cargo) {
         try {
             return way(cargo, cargo.blob());
         } catch (LayeredFailure failure) {
-            String id = failure.problems().get(0).id();
-            if (!id.equals("blob-damaged") && !id.equals("blob-absent")) {
+            if (!DAMAGED.contains(failure.problems().get(0).id())) {
                 throw failure;
             }
-            return way(cargo, cargo.again().get());
+            return way(cargo, cargo.blob());
         }
     }
 

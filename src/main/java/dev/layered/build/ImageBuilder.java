@@ -41,14 +41,11 @@ public final class ImageBuilder {
     public BuildOutcome build(ImagePlan wanted) {
         KeyedPlan keyed = KeyedPlan.of(wanted, bases, store, log);
         ImagePlan plan = keyed.plan();
-        CompressedBase compressing = new CompressedBase(store);
-        Map<Platform, BaseImage> compressed = compressing.of(keyed.bases());
-        LayerMaker maker = new LayerMaker(store, log);
-        Map<PlannedLayer, MadeLayer> layers = maker.makeEachOnce(keyed);
+        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());
+        Map<PlannedLayer, MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(keyed);
         AssembledImage image = AssembledImage.of(plan, compressed, layers);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
-        boolean changed = new LayoutDelivery(layout, store, maker, compressing)
-                .deliver(layers.values(), image.images(), image.target(), plan.reference());
+        boolean changed = new LayoutDelivery(layout, store).deliver(image.images(), image.target(), plan.reference());
         AtomicFile.collectLeftovers(output);
         keyed.recordImage(project, output);
         return new BuildOutcome(

@@ -64,11 +64,26 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         return new KeyedPlan(plan, bases, layers);
     }
 
-    /** Writes {@code plan.json}, and beside it the same as what the image is made of. */
-    public void recordImage(Path project, Path output) {
+    /** Returns what {@code plan.json} says; {@code leftOut} is what an image needs and the plan has not got. */
+    JsonObject json(List<String> leftOut, Path project) {
+        return PlanRecord.json(plan, layers, leftOut, project);
+    }
+
+    /** Writes {@code plan.json}. */
+    void record(List<String> leftOut, Path project, Path output) {
+        JsonObject record = json(leftOut, project);
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
+    }
+
+    /** Writes {@code plan.json} of an image that was made without a layout: what tells of a layout stays as it is. */
+    public void record(Path project, Path output) {
+        record(List.of(), project, output);
+    }
+
+    /** Writes {@code plan.json}, and beside it the same as what the image in the layout is made of. */
+    void recordImage(Path project, Path output) {
+        record(project, output);
         Path planned = output.resolve(PlanRecord.OF_PLAN);
-        JsonObject record = PlanRecord.json(plan, layers, List.of(), project);
-        AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
     }
 

@@ -37,6 +37,11 @@ public record PublishSettings(
         return registries.target(names.get(0));
     }
 
+    /** Returns the same without anybody's word being taken. */
+    PublishSettings without() {
+        return new PublishSettings(registries, names, cacheFrom, Reuse.NONE, transfers);
+    }
+
     boolean reusesStore() {
         return reuse != Reuse.NONE;
     }

@@ -8,6 +8,7 @@ import dev.layered.image.History;
 import dev.layered.image.Image;
 import dev.layered.image.ImageFormat;
 import dev.layered.layer.KeyedLayer;
+import dev.layered.layer.Layer;
 import dev.layered.layer.LayerKey;
 import dev.layered.outcome.BuildLog;
 import dev.layered.record.LayerMark;
@@ -31,7 +32,14 @@ final class PublishedLayers {
     private final BuildLog log;
 
     /** A layer that a repository has. */
-    record Known(Descriptor descriptor, Digest diffId, ImageRepository repository) {}
+    record Known(Descriptor descriptor, Digest diffId, ImageRepository repository) {
+
+        /** Returns it as we describe layers, whatever the image adds to that. */
+        Layer layer(KeyedLayer keyed) {
+            String mediaType = keyed.compression().mediaType();
+            return new Layer(keyed.key(), Descriptor.of(mediaType, descriptor.digest(), descriptor.size()), diffId);
+        }
+    }
 
     /** An image that may be there. */
     record Published(ImageRepository repository, String tagOrDigest) {}

@@ -45,7 +45,7 @@ public final class PushMojo extends ImageMojo {
         Reuse reused = input.reuse();
         List<ImageReference> cached = input.cacheFrom();
         Optional<ImagePlan> planned = handedOver();
-        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready();
+        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready(mistakes, true);
         Optional<ImagePlan> plan = planned.isPresent() || ready.isPresent() ? planned : resolvedPlan(mistakes);
         return () -> {
             long start = System.nanoTime();
@@ -63,7 +63,7 @@ public final class PushMojo extends ImageMojo {
         warnOf(plan);
         KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
         PublishOutcome outcome = publisher.publish(keyed);
-        keyed.recordImage(project.getBasedir().toPath(), output());
+        keyed.record(project.getBasedir().toPath(), output());
         return outcome;
     }
 

@@ -181,6 +181,14 @@ public final class ImageRepository implements BlobSource {
         return isMounted;
     }
 
+    /** Mounts the blob from another repository of the registry in which this run saw it. */
+    public boolean mount(Descriptor blob) {
+        return requests.blobs()
+                .place(blob.digest())
+                .filter(other -> !other.equals(requests.repository()) && writer.mount(blob, other))
+                .isPresent();
+    }
+
     /**
      * Puts a manifest or an index, whose blobs and manifests are there already, under its digest or a tag.
      *

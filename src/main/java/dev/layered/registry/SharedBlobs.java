@@ -26,6 +26,11 @@ final class SharedBlobs {
         }
     }
 
+    /** Returns a repository that has the blob. */
+    Optional<String> place(Digest digest) {
+        return Optional.ofNullable(blobs.get(digest)).flatMap(Blob::repository);
+    }
+
     /** Notes a repository that has the blob. */
     void note(Digest digest, String repository) {
         blob(digest).repository = repository;

@@ -1,0 +1,63 @@
+package dev.layered.build;
+
+import dev.layered.image.Descriptor;
+import dev.layered.layer.KeyedLayer;
+import dev.layered.layer.Layer;
+import dev.layered.outcome.LayerOrigin;
+import dev.layered.plan.PlannedLayer;
+import dev.layered.registry.ImageRepository;
+import java.util.Optional;
+
+/**
+ * The layers of a push: looked for in the local store, in the target's images and in those to take from, so that nothing
+ * is made that somebody has. Thread-safe.
+ */
+final class SearchedLayers {
+
+    private final LayerMaker maker;
+    private final Optional<KnownLayers> known;
+    private final PublishedLayers published;
+    private final ImageRepository target;
+
+    /** {@code known} is empty where the store's word is not taken. */
+    SearchedLayers(LayerMaker maker, Optional<KnownLayers> known, PublishedLayers published, ImageRepository target) {
+        this.maker = maker;
+        this.known = known;
+        this.published = published;
+        this.target = target;
+    }
+
+    /**
+     * Returns the layer. Where it is known what it is, and only its bytes are missing, they are not made before somebody
+     * reads them.
+     */
+    MadeLayer find(PlannedLayer planned, KeyedLayer keyed) {
+        Optional<Layer> remembered = known.flatMap(layers -> layers.find(keyed));
+        if (remembered.filter(layer -> known.get().isStored(layer)).isPresent()) {
+            return maker.made(planned, keyed, remembered.get(), LayerOrigin.REUSED);
+        }
+        if (remembered.filter(layer -> isThere(layer.descriptor())).isPresent()) {
+            return maker.made(planned, keyed, remembered.get(), LayerOrigin.PUBLISHED);
+        }
+        Optional<PublishedLayers.Known> found = published.find(keyed);
+        if (found.filter(other -> isThere(other, remembered)).isPresent()) {
+            return maker.made(planned, keyed, found.get().layer(keyed), LayerOrigin.PUBLISHED);
+        }
+        return remembered
+                .or(() -> found.map(other -> other.layer(keyed)))
+                .map(layer -> maker.made(planned, keyed, layer, LayerOrigin.BUILT))
+                .orElseGet(() -> maker.write(planned, keyed));
+    }
+
+    private boolean isThere(Descriptor layer) {
+        return target.has(layer) || target.mount(layer);
+    }
+
+    /** The target has the layer, or another repository of the registry has it and lets the target have it too. */
+    private boolean isThere(PublishedLayers.Known found, Optional<Layer> missing) {
+        boolean isMissing = missing.map(layer -> layer.descriptor().digest())
+                .filter(found.descriptor().digest()::equals)
+                .isPresent();
+        return !isMissing && target.has(found.descriptor()) || target.mount(found.descriptor(), found.repository());
+    }
+}
