@@ -7,14 +7,14 @@ if (!RealTool.areThere('that a pushed image is pulled and run', 'docker-registry
 def work = Files.createTempDirectory('pull')
 def registry = DockerRegistry.start()
 try {
-    def push = { String base, String image ->
-        MavenRun.in(basedir, localRepositoryPath).goalsOnline('package', 'layered:push',
+    def push = { String base, String image, String goals = 'layered:push' ->
+        MavenRun.in(basedir, localRepositoryPath).goalsOnline('package', *goals.split(' '),
                 "-Dlayered.from.image=$base" as String, "-Dlayered.to.image=$image" as String, "-Dlayered.cache=$work/store" as String)
     }
     // on a base with folders and links unlike ours, which is a layout on this machine
     def plain = "${registry.host()}/shop/plain:1" as String
     SystemBase.write(work.resolve('base'))
-    assert push("oci:$work/base", plain).contains("pushed: $plain")
+    assert push("oci:$work/base", plain, 'layered:build layered:push -Dlayered.layout=always').contains("pushed: $plain")
     def proof = PullersProof.of(basedir, plain)
     if (RealTool.areThere('that umoci unpacks what was pushed', 'umoci') && RealTool.isRoot('umoci')) {
         proof.skopeoAndUmociPullAll()
