@@ -87,38 +87,20 @@ final class BlobTransfers implements AutoCloseable {
         return transfer;
     }
 
-    /** What has no place to be mounted from is asked for when it is put. */
     private Transfer.Way way(Cargo cargo) {
-        Descriptor blob = cargo.blob().descriptor();
-        boolean isMountable = cargo.elsewhere().stream().anyMatch(target::isBeside) || target.isMountable(blob);
-        if (isMountable && target.has(blob)) {
-            return Transfer.Way.THERE;
-        }
-        for (ImageRepository repository : cargo.elsewhere()) {
-            if (target.mount(blob, repository)) {
-                return Transfer.Way.MOUNTED;
-            }
-        }
-        if (target.mount(blob)) {
-            return Transfer.Way.MOUNTED;
-        }
-        return put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
-    }
-
-    private boolean put(Cargo cargo) {
         try {
-            return put(cargo.name(), cargo.blob());
+            return way(cargo, cargo.blob());
         } catch (LayeredFailure failure) {
             if (!DAMAGED.contains(failure.problems().get(0).id())) {
                 throw failure;
             }
-            return put(cargo.name(), cargo.blob());
+            return way(cargo, cargo.blob());
         }
     }
 
-    private boolean put(String name, Blob blob) {
+    private Transfer.Way way(Cargo cargo, Blob blob) {
         long size = blob.descriptor().size();
-        return target.put(blob, sent -> log.sending(name, sent, size));
+        return target.bring(blob, cargo.elsewhere(), sent -> log.sending(cargo.name(), sent, size));
     }
 
     /** Waits for all and returns them in the order of their beginning; the first failure is thrown, the rest stopped. */

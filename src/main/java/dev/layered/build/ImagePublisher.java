@@ -46,7 +46,7 @@ public final class ImagePublisher {
 
     /** Sends nothing yet. */
     public ImagePublisher(PublishSettings settings, Store store, BuildLog log) {
-        this.target = settings.repository(settings.names().get(0));
+        this.target = settings.target();
         this.settings = settings;
         this.store = store;
         this.log = log;

@@ -1,12 +1,8 @@
 package dev.layered.registry;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.image.Digest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One registry of a run: its address, which is found out once, what it was told about who we are, and where in it blobs are
@@ -19,7 +15,7 @@ final class RegistryHost {
     private final String name;
     private final Connections connections;
     private final Authorizations authorizations;
-    private final Map<Digest, String> places = new ConcurrentHashMap<>();
+    private final SharedBlobs blobs = new SharedBlobs();
     private URI base;
 
     RegistryHost(String name, Connections connections, Authorizations authorizations) {
@@ -37,18 +33,12 @@ final class RegistryHost {
         return authorizations;
     }
 
+    SharedBlobs blobs() {
+        return blobs;
+    }
+
     Connections connections() {
         return connections;
-    }
-
-    /** Notes that the repository has the blob. */
-    void seen(Digest blob, String repository) {
-        places.put(blob, repository);
-    }
-
-    /** Returns another repository that has the blob. */
-    Optional<String> otherPlace(Digest blob, String repository) {
-        return Optional.ofNullable(places.get(blob)).filter(place -> !place.equals(repository));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.layered.registry;
 
-import dev.layered.image.Digest;
 import dev.layered.outcome.BuildLog;
 import java.io.IOException;
 import java.net.URI;
@@ -17,18 +16,30 @@ final class RepositoryRequests {
 
     private final RegistryHost host;
     private final String repository;
+    private final Scope reading;
     private final RegistryTimes times;
     private final BuildLog log;
 
-    RepositoryRequests(RegistryHost host, String repository, RegistryTimes times, BuildLog log) {
+    /** {@code reading} is what the registry is asked to allow where the repository is only read. */
+    RepositoryRequests(RegistryHost host, Scope reading, RegistryTimes times, BuildLog log) {
         this.host = host;
-        this.repository = repository;
+        this.repository = reading.repository();
+        this.reading = reading;
         this.times = times;
         this.log = log;
     }
 
     String repository() {
         return repository;
+    }
+
+    Scope reading() {
+        return reading;
+    }
+
+    /** Returns what is known in this run of blobs in the registry. */
+    SharedBlobs blobs() {
+        return host.blobs();
     }
 
     /** Returns the repository as it is spoken to, e.g. {@code registry-1.docker.io/library/alpine}. */
@@ -39,16 +50,6 @@ final class RepositoryRequests {
     /** Whether the other is another repository of the same registry. */
     boolean isBeside(RepositoryRequests other) {
         return host.name().equals(other.host.name()) && !repository.equals(other.repository);
-    }
-
-    /** Notes that this repository has the blob. */
-    void seen(Digest blob) {
-        host.seen(blob, repository);
-    }
-
-    /** Returns another repository of the registry in which this run saw the blob. */
-    Optional<String> otherPlace(Digest blob) {
-        return host.otherPlace(blob, repository);
     }
 
     Retry retry(String operation) {

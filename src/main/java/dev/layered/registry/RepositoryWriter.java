@@ -29,12 +29,16 @@ final class RepositoryWriter {
         this.push = Scope.push(requests.repository());
     }
 
-    /** Returns whether the content was sent; false where the repository had it. */
-    boolean put(Blob blob, TransferLog progress) {
+    /**
+     * Returns whether the content was sent; false where the repository had it.
+     *
+     * @param isAbsent whether the repository was just seen not to have it
+     */
+    boolean put(Blob blob, boolean isAbsent, TransferLog progress) {
         Descriptor descriptor = blob.descriptor();
         Retry retry = requests.retry("upload of " + descriptor.digest() + " to " + requests.name());
         return retry.run(() -> {
-            if (reader.has(descriptor)) {
+            if ((!isAbsent || retry.isRepeated()) && reader.has(descriptor)) {
                 // after a failed attempt the registry may have it because of that attempt
                 return retry.isRepeated();
             }

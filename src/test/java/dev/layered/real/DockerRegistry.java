@@ -59,6 +59,11 @@ public final class DockerRegistry implements AutoCloseable {
         return answering(new DockerRegistry(directory, "auth: {htpasswd: {realm: test, path: '" + users + "'}}\n"));
     }
 
+    /** Starts one without TLS that asks for tokens of the issuer. */
+    public static DockerRegistry startWithTokens(TokenIssuer issuer) throws IOException {
+        return answering(new DockerRegistry(Files.createTempDirectory("registry"), issuer.configuration()));
+    }
+
     /** Starts one with TLS that shows the certificate. */
     public static DockerRegistry startWithTls(Path certificate, Path key) throws IOException {
         String tls = "  tls: {certificate: '" + certificate + "', key: '" + key + "'}\n";
