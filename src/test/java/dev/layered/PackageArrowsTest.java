@@ -42,10 +42,11 @@ final class PackageArrowsTest {
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
+            progress:    report outcome
             inspect:     record tar layer layout registry engine plan outcome store json image failure
             suggest:     plan image failure
             migrate:     failure
-            build:       * -inspect -suggest -migrate -report
+            build:       * -inspect -suggest -migrate -report -progress
             maven.configuration: failure json
             maven.parameters:    *
             maven:       *

@@ -7,7 +7,7 @@ import dev.layered.plan.BaseChoice;
 import java.util.List;
 
 /** Reads what users write for an image in a registry. */
-final class BaseReference {
+public final class BaseReference {
 
     /** What Jib writes before an image of a registry. */
     private static final String REGISTRY = "registry://";
@@ -23,7 +23,7 @@ final class BaseReference {
      * @throws LayeredFailure {@code base-kind} if the image is told to be elsewhere than in a registry, {@code
      *     image-reference} if the text is no reference
      */
-    static ImageReference of(BaseChoice choice) {
+    public static ImageReference of(BaseChoice choice) {
         String text = choice.from();
         String name = text.startsWith(REGISTRY) ? text.substring(REGISTRY.length()) : text;
         if (name.contains("://") || ELSEWHERE.stream().anyMatch(name::startsWith)) {

@@ -6,13 +6,16 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.Progress;
 import dev.layered.outcome.Transfer;
+import dev.layered.outcome.Work;
 import dev.layered.registry.ImageRepository;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,13 +56,25 @@ final class BlobTransfers implements AutoCloseable {
         transfers.computeIfAbsent(cargo.blob().descriptor().digest(), digest -> workers.submit(() -> bring(cargo)));
     }
 
-    /** Notes a blob that the repository was just seen to have. */
-    synchronized void isThere(Cargo cargo) {
-        Descriptor blob = cargo.blob().descriptor();
-        Transfer transfer = new Transfer(blob.digest(), blob.size(), Transfer.Way.THERE, Duration.ZERO);
-        cargos.putIfAbsent(blob.digest(), cargo);
-        transfers.putIfAbsent(blob.digest(), CompletableFuture.completedFuture(transfer));
-        log.transferred(cargo.name(), transfer);
+    /** Whether the repository has a published layer, or takes it from the repository that has it. */
+    boolean takes(String name, PublishedLayers.Known known) {
+        long start = System.nanoTime();
+        boolean isThere = target.has(known.descriptor());
+        if (!isThere && !target.mount(known.descriptor(), known.repository())) {
+            return false;
+        }
+        Transfer.Way way = isThere ? Transfer.Way.THERE : Transfer.Way.MOUNTED;
+        Transfer transfer = transfer(known.descriptor(), way, Optional.of(known.repository()), start);
+        synchronized (this) {
+            transfers.putIfAbsent(transfer.digest(), CompletableFuture.completedFuture(transfer));
+        }
+        log.transferred(name, transfer);
+        return true;
+    }
+
+    /** Notes how to bring a blob that the repository has, should it be lost there. */
+    synchronized void keep(Cargo cargo) {
+        cargos.putIfAbsent(cargo.blob().descriptor().digest(), cargo);
     }
 
     /** Begins all over with every blob, asking again what is there. */
@@ -70,26 +85,31 @@ final class BlobTransfers implements AutoCloseable {
 
     private Transfer bring(Cargo cargo) {
         long start = System.nanoTime();
-        Transfer.Way way = way(cargo);
-        Transfer transfer = new Transfer(
-                cargo.blob().descriptor().digest(),
-                cargo.blob().descriptor().size(),
-                way,
-                Duration.ofNanos(System.nanoTime() - start));
+        Transfer transfer = bring(cargo, cargo.blob().descriptor(), start);
         log.transferred(cargo.name(), transfer);
         return transfer;
     }
 
-    private Transfer.Way way(Cargo cargo) {
-        if (target.has(cargo.blob().descriptor())) {
-            return Transfer.Way.THERE;
+    private Transfer bring(Cargo cargo, Descriptor blob, long start) {
+        if (target.has(blob)) {
+            return transfer(blob, Transfer.Way.THERE, Optional.empty(), start);
         }
         for (ImageRepository repository : cargo.elsewhere()) {
-            if (target.mount(cargo.blob().descriptor(), repository)) {
-                return Transfer.Way.MOUNTED;
+            if (target.mount(blob, repository)) {
+                return transfer(blob, Transfer.Way.MOUNTED, Optional.of(repository), start);
             }
         }
-        return put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
+        Transfer.Way way = put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
+        return transfer(blob, way, Optional.empty(), start);
+    }
+
+    private static Transfer transfer(Descriptor blob, Transfer.Way way, Optional<ImageRepository> from, long start) {
+        return new Transfer(
+                blob.digest(),
+                blob.size(),
+                way,
+                from.map(repository -> repository.reference().toString()),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** A layer whose stored bytes turn out to be damaged is made again, once. */
@@ -106,8 +126,15 @@ final class BlobTransfers implements AutoCloseable {
     }
 
     private boolean put(String name, Blob blob) {
-        long size = blob.descriptor().size();
-        return target.put(blob, sent -> log.sending(name, sent, size));
+        Descriptor descriptor = blob.descriptor();
+        String shown = name + " " + descriptor.digest().shortHex();
+        try (Progress progress = log.begin(new Work(Work.Kind.SEND, shown, descriptor.size()))) {
+            boolean isSent = target.put(blob, progress::at);
+            if (isSent) {
+                progress.done();
+            }
+            return isSent;
+        }
     }
 
     /** Waits for all and returns them in the order of their beginning; the first failure is thrown, the rest stopped. */

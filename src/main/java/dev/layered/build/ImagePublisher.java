@@ -61,7 +61,9 @@ public final class ImagePublisher {
             Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
             SideBySide.each(keyed.planned(), planned -> {
                         MadeLayer made = maker.make(
-                                planned, keyed.layers().get(planned), (layer, key) -> known(layer, key, published));
+                                planned,
+                                keyed.layers().get(planned),
+                                (layer, key) -> known(layer, key, published, transfers));
                         begin(made, maker, transfers);
                         return made;
                     })
@@ -100,10 +102,11 @@ public final class ImagePublisher {
     }
 
     /** The target has the layer, or another repository of the registry has it and lets the target have it too. */
-    private Optional<MadeLayer> known(PlannedLayer planned, KeyedLayer keyed, PublishedLayers published) {
+    private Optional<MadeLayer> known(
+            PlannedLayer planned, KeyedLayer keyed, PublishedLayers published, BlobTransfers transfers) {
         return published
                 .find(keyed)
-                .filter(found -> target.has(found.descriptor()) || target.mount(found.descriptor(), found.repository()))
+                .filter(found -> transfers.takes(planned.name(), found))
                 .map(found -> new MadeLayer(
                         planned,
                         keyed,
@@ -119,7 +122,7 @@ public final class ImagePublisher {
                 List.of(),
                 () -> maker.makeAgain(made).blob());
         if (made.origin() == LayerOrigin.PUBLISHED) {
-            transfers.isThere(cargo);
+            transfers.keep(cargo);
         } else {
             transfers.begin(cargo);
         }

@@ -10,7 +10,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
-import dev.layered.report.OutcomeFiles;
+import dev.layered.report.PublishFile;
 import dev.layered.report.PublishTable;
 import dev.layered.store.Store;
 import java.time.Duration;
@@ -49,11 +49,11 @@ public final class PushMojo extends ImageMojo {
         Optional<ImagePlan> plan = planned.isPresent() || ready.isPresent() ? planned : resolvedPlan(mistakes);
         return () -> {
             long start = System.nanoTime();
-            BuildLog log = new MavenBuildLog(getLog());
+            BuildLog log = buildLog();
             Store store = Store.open(storeFolder(), output().resolve("store"), log);
             PublishSettings settings = input.settings(names, cached, reused, log);
             ImagePublisher publisher = new ImagePublisher(settings, store, log);
-            ready.map(image -> publisher.publish(image, from.inRegistry()))
+            ready.map(image -> publisher.publish(image, baseInRegistry()))
                     .or(() -> plan.map(wanted -> publish(wanted, publisher, store, log)))
                     .ifPresent(outcome -> tell(outcome, Duration.ofNanos(System.nanoTime() - start)));
         };
@@ -68,7 +68,7 @@ public final class PushMojo extends ImageMojo {
     }
 
     private void tell(PublishOutcome outcome, Duration time) {
-        OutcomeFiles.write(outcome, output());
+        PublishFile.write(outcome, time, output());
         PublishTable.lines(outcome, time).forEach(getLog()::info);
     }
 }

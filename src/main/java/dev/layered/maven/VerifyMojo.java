@@ -6,6 +6,7 @@ import dev.layered.inspect.BuildFiles;
 import dev.layered.inspect.ImageVerifier;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.VerifyParameters;
+import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.report.VerifyTable;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class VerifyMojo extends LayeredMojo {
     @Override
     protected Runnable prepare(Mistakes mistakes) {
         BuildFiles built = new BuildFiles(project.getBasedir().toPath(), output());
-        MavenBuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         if (verify.image().isPresent()) {
             Reading place = new Reading(mistakes, locations()).at("verify").at("image");
             Optional<ImageVerifier> verifier =
