@@ -25,15 +25,16 @@ final class PackageArrowsTest {
             failure:
             json:        failure
             folder:      failure
+            jar:
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
             tar:         store failure
-            layer:       tar store outcome image failure
+            layer:       jar tar store outcome image failure
             content:     layer image failure
             plan:        layer json image failure
             extra:       folder layer plan image failure
-            application: folder plan image failure
+            application: jar folder layer plan image failure
             layout:      layer tar store outcome json image failure
             record:      folder layer plan outcome store json image failure
             registry.credential: outcome json image failure

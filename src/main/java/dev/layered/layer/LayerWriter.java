@@ -92,7 +92,7 @@ public final class LayerWriter {
 
     private static void writeContent(KeyedEntry keyed, OutputStream out) throws IOException {
         if (keyed.entry().content() instanceof Content.OfFile source) {
-            new SourceFile(source.file()).copyUnchanged(keyed, out);
+            new SourceFile(source).copyUnchanged(keyed, out);
         } else if (keyed.entry().content() instanceof Content.OfBytes made) {
             out.write(made.bytes());
         }

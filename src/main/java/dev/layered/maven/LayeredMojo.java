@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.application.BuildTimeRemarks;
 import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
@@ -186,6 +187,7 @@ public abstract class LayeredMojo extends RegistryMojo {
     final void warnOf(ImagePlan plan) {
         RuleRemarks remarks = RuleRemarks.on(plan.rules(), plan.platforms());
         remarks.all().forEach(problem -> getLog().warn(problem.text()));
+        BuildTimeRemarks.on(plan).forEach(problem -> getLog().warn(problem.text()));
         plan.notes().warnings().forEach(problem -> getLog().warn(problem.text()));
         int ignored = plan.notes().ignored().size();
         if (ignored > 0) {

@@ -5,6 +5,7 @@ import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import dev.layered.layer.Content;
 import dev.layered.plan.PlacedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,13 +90,14 @@ public final class StillTrue {
         if (reason.isPresent()) {
             return;
         }
-        Path file = reader.file(input.requiredText("path"));
+        Content.OfFile source = EntryJson.source(reader.file(input.requiredText("path")), input);
+        Path file = source.file();
         String name = Shown.text(input.requiredText("path"));
         Digest digest = input.required("digest", Digest::parse);
         long size = input.requiredSize("size");
         if (!Files.isRegularFile(file)) {
             reason = Optional.of(name + " is gone");
-        } else if (!isOf(size, file) || !FileDigests.ofFile(file).equals(Optional.of(digest))) {
+        } else if (!isOf(size, file) || !FileDigests.of(source).equals(Optional.of(digest))) {
             reason = Optional.of(name + " changed");
         } else if (PlacedFile.isExecutable(file) != input.truth("executable")) {
             reason = Optional.of("the right to execute " + name + " changed");

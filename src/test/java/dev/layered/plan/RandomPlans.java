@@ -1,6 +1,7 @@
 package dev.layered.plan;
 
 import dev.layered.image.Platform;
+import dev.layered.layer.Content;
 import dev.layered.plan.LayerRule.Trait;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +51,7 @@ final class RandomPlans {
             if (seen.add(id)) {
                 ProjectArtifact artifact = SampleArtifact.of(text + (random.nextInt(4) == 0 ? " module" : ""));
                 artifacts.add(
-                        PlacedArtifact.of(artifact, "libs/" + artifact.file().getFileName()));
+                        PlacedArtifact.of(artifact, "libs/" + artifact.file().getFileName(), Content.Form.AS_IS));
             }
         }
         return artifacts;
