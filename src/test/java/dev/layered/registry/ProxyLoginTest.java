@@ -101,8 +101,8 @@ final class ProxyLoginTest {
 
     @Test
     void hasWhenNothingTellsWhoWeAreToTheProxyFails() throws IOException {
-        ScriptedRegistry registry = ScriptedRegistry.start(authority.server());
         for (boolean plain : new boolean[] {true, false}) {
+            ScriptedRegistry registry = ScriptedRegistry.start(authority.server());
             try (RegistryFixture fixture = RegistryFixture.of(registry);
                     PasswordProxy proxy = PasswordProxy.before(registry.port(), LOGIN)) {
                 fixture.insecure(plain ? HOST : "other").proxies(proxies(proxy, Optional.empty()));
