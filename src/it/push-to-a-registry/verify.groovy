@@ -34,7 +34,7 @@ try {
     def changed = maven.goalsOnline('package', 'layered:push', name, '-Dlayered.to.tags=1.1,latest', "-Dlayered.cache=${basedir}/third")
     assert changed =~ /classes .* built +uploaded/
     assert changed =~ /dependencies .* published +was there/
-    assert changed.count('uploaded') == 1
+    assert (changed =~ /(?m)(built|published|reused) +uploaded/).count == 1
 
     // another repository of the registry takes the layers over
     def other = maven.goalsOnline('package', 'layered:push', "-Dlayered.to.image=${registry.host()}/shop/other:1",
