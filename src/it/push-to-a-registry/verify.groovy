@@ -81,6 +81,7 @@ try {
     def taken = push(clone, "${proxy.host()}/shop/other:1", "-Dlayered.cacheFrom=${cart}:1.1")
     traffic = proxy.traffic()
     assert !taken.contains('writing layer') && taken.count(' published ') == 4
+    assert taken =~ /dependencies .* published +mounted .* from shop\/cart:1\.1/
     assert traffic.counts()['POST mount 201'] == 4 && traffic.uploaded().size() == 2
 
     // nobody's word is taken, so all is made; what the registry has is not sent for all that

@@ -44,11 +44,12 @@ final class PackageArrowsTest {
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
+            progress:    report outcome
             inspect:     place record tar layer layout plan outcome store image failure
             verify:      place record tar layer layout plan outcome store json image failure
             suggest:     plan image failure
             migrate:     failure
-            build:       * -inspect -verify -suggest -migrate -report
+            build:       * -inspect -verify -suggest -migrate -report -progress
             maven.configuration: failure json
             maven.parameters:    *
             maven:       *

@@ -7,7 +7,7 @@ import dev.layered.plan.BaseChoice;
 import dev.layered.registry.RegistryReference;
 
 /** Reads what users write for an image in a registry. */
-final class BaseReference {
+public final class BaseReference {
 
     private BaseReference() {}
 
@@ -17,7 +17,7 @@ final class BaseReference {
      * @throws LayeredFailure {@code base-kind} if the image is told to be elsewhere than in a registry, {@code
      *     image-reference} if the text is no reference
      */
-    static ImageReference of(BaseChoice choice) {
+    public static ImageReference of(BaseChoice choice) {
         try {
             return RegistryReference.of(choice.from()).orElseThrow(() -> elsewhere(choice));
         } catch (LayeredFailure failure) {

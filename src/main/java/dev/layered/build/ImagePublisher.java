@@ -71,12 +71,12 @@ public final class ImagePublisher {
 
     private PublishOutcome publish(KeyedPlan keyed, PublishSettings believed) {
         Map<Platform, BaseImage> bases = new CompressedBase(store).of(keyed.bases());
-        SearchedLayers searched = new SearchedLayers(
-                new LayerMaker(store, log),
-                believed.reusesStore() ? Optional.of(new KnownLayers(store)) : Optional.empty(),
-                new PublishedLayers(believed.known(), log),
-                target);
         try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
+            SearchedLayers searched = new SearchedLayers(
+                    new LayerMaker(store, log),
+                    believed.reusesStore() ? Optional.of(new KnownLayers(store)) : Optional.empty(),
+                    new PublishedLayers(believed.known(), log),
+                    transfers);
             Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
             SideBySide.each(keyed.planned(), planned -> {
                         MadeLayer layer = searched.find(planned, keyed.layers().get(planned));
@@ -120,7 +120,7 @@ public final class ImagePublisher {
     private static void begin(MadeLayer layer, BlobTransfers transfers) {
         Cargo cargo = new Cargo(layer.planned().name(), layer.blob(), List.of());
         if (layer.origin() == LayerOrigin.PUBLISHED) {
-            transfers.isThere(cargo);
+            transfers.keep(cargo);
         } else {
             transfers.begin(cargo);
         }
@@ -129,7 +129,7 @@ public final class ImagePublisher {
     private void beginBase(BaseImage base, BlobTransfers transfers) {
         Optional<ImageRepository> origin = base.origin().map(settings::repository);
         for (Blob layer : base.layers()) {
-            Blob passed = origin.<Blob>map(from -> new PassedLayer(layer, from, store.blobs(), log))
+            Blob passed = origin.<Blob>map(from -> new PassedLayer(layer, from, store.blobs()))
                     .orElse(layer);
             transfers.begin(new Cargo("base layer", passed, origin.stream().toList()));
         }

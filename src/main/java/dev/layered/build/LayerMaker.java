@@ -8,6 +8,8 @@ import dev.layered.layer.LayerWriter;
 import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOrigin;
+import dev.layered.outcome.Progress;
+import dev.layered.outcome.Work;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.Store;
@@ -50,10 +52,13 @@ final class LayerMaker {
     /** Writes the layer into the store. */
     MadeLayer write(PlannedLayer planned, KeyedLayer keyed) {
         log.writingLayer(planned.name(), keyed.files(), keyed.contentSize());
-        try (BlobDraft draft = store.blobs().draft()) {
-            Layer layer = LayerWriter.write(keyed, draft);
+        Work work = new Work(Work.Kind.WRITE, "layer " + planned.name(), keyed.contentSize());
+        try (Progress progress = log.begin(work);
+                BlobDraft draft = store.blobs().draft()) {
+            Layer layer = LayerWriter.write(keyed, draft, progress);
             draft.commit(layer.descriptor().digest(), layer.descriptor().size());
             known.remember(layer);
+            progress.done();
             return made(planned, keyed, layer, LayerOrigin.BUILT);
         }
     }

@@ -2,7 +2,6 @@ package dev.layered.build;
 
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
-import dev.layered.outcome.BuildLog;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.BlobStore;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import java.io.InputStream;
  * A layer of a base image on its way from one registry to another: read from the local store where that has it, and else
  * from the base's registry, of which nothing is stored.
  */
-record PassedLayer(Blob layer, ImageRepository from, BlobStore stored, BuildLog log) implements Blob {
+record PassedLayer(Blob layer, ImageRepository from, BlobStore stored) implements Blob {
 
     @Override
     public Descriptor descriptor() {
@@ -34,7 +33,6 @@ record PassedLayer(Blob layer, ImageRepository from, BlobStore stored, BuildLog 
         if (stored.has(descriptor())) {
             return stored.open(descriptor());
         }
-        log.fetchingLayer(descriptor(), from.reference().toString());
         return from.open(descriptor());
     }
 }

@@ -1,11 +1,9 @@
 package dev.layered.build;
 
-import dev.layered.image.Descriptor;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.plan.PlannedLayer;
-import dev.layered.registry.ImageRepository;
 import java.util.Optional;
 
 /**
@@ -17,14 +15,14 @@ final class SearchedLayers {
     private final LayerMaker maker;
     private final Optional<KnownLayers> known;
     private final PublishedLayers published;
-    private final ImageRepository target;
+    private final BlobTransfers transfers;
 
     /** {@code known} is empty where the store's word is not taken. */
-    SearchedLayers(LayerMaker maker, Optional<KnownLayers> known, PublishedLayers published, ImageRepository target) {
+    SearchedLayers(LayerMaker maker, Optional<KnownLayers> known, PublishedLayers published, BlobTransfers transfers) {
         this.maker = maker;
         this.known = known;
         this.published = published;
-        this.target = target;
+        this.transfers = transfers;
     }
 
     /**
@@ -36,11 +34,14 @@ final class SearchedLayers {
         if (remembered.filter(layer -> known.get().isStored(layer)).isPresent()) {
             return maker.made(planned, keyed, remembered.get(), LayerOrigin.REUSED);
         }
-        if (remembered.filter(layer -> isThere(layer.descriptor())).isPresent()) {
+        if (remembered
+                .filter(layer -> transfers.takes(planned.name(), layer.descriptor()))
+                .isPresent()) {
             return maker.made(planned, keyed, remembered.get(), LayerOrigin.PUBLISHED);
         }
         Optional<PublishedLayers.Known> found = published.find(keyed);
-        if (found.filter(other -> isThere(other, remembered)).isPresent()) {
+        if (found.filter(other -> transfers.takes(planned.name(), other, isSame(other, remembered)))
+                .isPresent()) {
             return maker.made(planned, keyed, found.get().layer(keyed), LayerOrigin.PUBLISHED);
         }
         return remembered
@@ -49,15 +50,9 @@ final class SearchedLayers {
                 .orElseGet(() -> maker.write(planned, keyed));
     }
 
-    private boolean isThere(Descriptor layer) {
-        return target.has(layer) || target.mount(layer);
-    }
-
-    /** The target has the layer, or another repository of the registry has it and lets the target have it too. */
-    private boolean isThere(PublishedLayers.Known found, Optional<Layer> missing) {
-        boolean isMissing = missing.map(layer -> layer.descriptor().digest())
+    private static boolean isSame(PublishedLayers.Known found, Optional<Layer> missing) {
+        return missing.map(layer -> layer.descriptor().digest())
                 .filter(found.descriptor().digest()::equals)
                 .isPresent();
-        return !isMissing && target.has(found.descriptor()) || target.mount(found.descriptor(), found.repository());
     }
 }

@@ -67,7 +67,7 @@ abstract class ImageMojo extends LayeredMojo {
         Mistakes doubts = new Mistakes();
         Reading reading = new Reading(doubts, locations());
         String reference = to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
-        BuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         BaseImages bases = bases(Store.forReading(storeFolder(), log), log);
         PlanInput input = new PlanInput(this, reading, false);
         Map<String, Digest> grounds = input.grounds(contents(List.of(), doubts::add), bases);
@@ -116,7 +116,7 @@ abstract class ImageMojo extends LayeredMojo {
         long start = System.nanoTime();
         warnOf(plan);
         warnOfReplaced(plan);
-        BuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();
         // where the user's folder cannot be written to, the project's own is
         Store store = Store.open(storeFolder(), output().resolve("store"), log);

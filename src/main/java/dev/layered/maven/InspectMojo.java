@@ -96,7 +96,7 @@ public final class InspectMojo extends LayeredMojo {
     }
 
     private void show(String location, BuildFiles built, Optional<String> against, Optional<Platform> only) {
-        BuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         ImagePlaces places = places(log).keeping(() -> Store.open(storeFolder(), output().resolve("store"), log), log);
         ImagePlace there = places.at(location);
         Optional<ImagePlace> other = against.map(places::at);

@@ -11,7 +11,7 @@ import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
 import dev.layered.record.PlanRecord;
-import dev.layered.report.OutcomeFiles;
+import dev.layered.report.PublishFile;
 import dev.layered.report.PublishTable;
 import dev.layered.store.Store;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class PushMojo extends ImageMojo {
         Optional<ImagePlan> plan = planned.isPresent() || ready.isPresent() ? planned : resolvedPlan(mistakes);
         return () -> {
             long start = System.nanoTime();
-            BuildLog log = new MavenBuildLog(getLog());
+            BuildLog log = buildLog();
             Store store = Store.open(storeFolder(), output().resolve("store"), log);
             PublishSettings settings = input.settings(names, cached, reused, log);
             ImagePublisher publisher = new ImagePublisher(settings, store, log);
@@ -61,7 +61,7 @@ public final class PushMojo extends ImageMojo {
     }
 
     private PublishOutcome publish(ReadyImage image, ImagePublisher publisher) {
-        PublishOutcome outcome = publisher.publish(image, from.inRegistry());
+        PublishOutcome outcome = publisher.publish(image, baseInRegistry());
         PlanRecord.wasPushed(output());
         return outcome;
     }
@@ -75,7 +75,7 @@ public final class PushMojo extends ImageMojo {
     }
 
     private void tell(PublishOutcome outcome, Duration time) {
-        OutcomeFiles.write(outcome, output());
+        PublishFile.write(outcome, time, output());
         PublishTable.lines(outcome, time).forEach(getLog()::info);
     }
 }

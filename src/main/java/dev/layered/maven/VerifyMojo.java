@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.VerifyParameters;
+import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
 import dev.layered.place.ImagePlace;
@@ -36,7 +37,7 @@ public final class VerifyMojo extends LayeredMojo {
     @Override
     protected Runnable prepare(Mistakes mistakes) {
         BuildFiles built = new BuildFiles(project.getBasedir().toPath(), output());
-        MavenBuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         ImagePlaces places = places(log);
         if (verify.image().isPresent()) {
             Reading place = new Reading(mistakes, locations()).at("verify").at("image");

@@ -3,6 +3,9 @@ package dev.layered.place;
 import dev.layered.image.Descriptor;
 import dev.layered.layout.DocumentSource;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.MeasuredInput;
+import dev.layered.outcome.Progress;
+import dev.layered.outcome.Work;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.BlobStore;
 import dev.layered.store.Store;
@@ -43,11 +46,13 @@ final class KeptLayers implements DocumentSource {
     public InputStream open(Descriptor layer) throws IOException {
         BlobStore blobs = blobs();
         if (!blobs.has(layer)) {
-            log.fetchingLayer(layer, name);
-            try (InputStream in = repository.open(layer);
+            Work work = new Work(Work.Kind.FETCH, "layer " + layer.digest().shortHex() + " of " + name, layer.size());
+            try (Progress progress = log.begin(work);
+                    InputStream in = new MeasuredInput(repository.open(layer), progress);
                     BlobDraft draft = blobs.draft()) {
                 in.transferTo(draft);
                 draft.commit(layer.digest(), layer.size());
+                progress.done();
             }
         }
         return blobs.open(layer);

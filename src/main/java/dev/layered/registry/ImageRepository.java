@@ -130,13 +130,16 @@ public final class ImageRepository implements BlobSource {
      *
      * <p>Who brings a blob that somebody else is putting into another repository of the registry waits, and mounts it.
      */
-    public Transfer.Way bring(Blob blob, List<ImageRepository> elsewhere, TransferLog progress) {
+    public Brought bring(Blob blob, List<ImageRepository> elsewhere, TransferLog progress) {
         Descriptor descriptor = blob.descriptor();
         if (has(descriptor)) {
-            return Transfer.Way.THERE;
+            return Brought.by(Transfer.Way.THERE);
         }
-        if (elsewhere.stream().anyMatch(repository -> mount(descriptor, repository))) {
-            return Transfer.Way.MOUNTED;
+        Optional<ImageRepository> holder = elsewhere.stream()
+                .filter(repository -> mount(descriptor, repository))
+                .findFirst();
+        if (holder.isPresent()) {
+            return Brought.mounted(holder.get().reference().toString());
         }
         return requests.blobs()
                 .bring(
@@ -181,12 +184,11 @@ public final class ImageRepository implements BlobSource {
         return isMounted;
     }
 
-    /** Mounts the blob from another repository of the registry in which this run saw it. */
-    public boolean mount(Descriptor blob) {
+    /** Mounts the blob from another repository of the registry in which this run saw it, and returns its name. */
+    public Optional<String> mount(Descriptor blob) {
         return requests.blobs()
                 .place(blob.digest())
-                .filter(other -> !other.equals(requests.repository()) && writer.mount(blob, other))
-                .isPresent();
+                .filter(other -> !other.equals(requests.repository()) && writer.mount(blob, other));
     }
 
     /**

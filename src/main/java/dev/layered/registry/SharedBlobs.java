@@ -45,7 +45,7 @@ final class SharedBlobs {
      * @param mount tries to take it from a repository
      * @param put is told whether the blob is still known to be absent, and returns whether content was sent
      */
-    Transfer.Way bring(Digest digest, String repository, Predicate<String> mount, Predicate<Boolean> put) {
+    Brought bring(Digest digest, String repository, Predicate<String> mount, Predicate<Boolean> put) {
         Blob blob = blob(digest);
         if (blob.repository().isEmpty()) {
             try {
@@ -64,15 +64,15 @@ final class SharedBlobs {
         String from = blob.repository().orElseThrow();
         boolean isElsewhere = !from.equals(repository);
         if (isElsewhere && mount.test(from)) {
-            return Transfer.Way.MOUNTED;
+            return Brought.mounted(from);
         }
         return put(blob, repository, isElsewhere, put);
     }
 
-    private static Transfer.Way put(Blob blob, String repository, boolean isAbsent, Predicate<Boolean> put) {
+    private static Brought put(Blob blob, String repository, boolean isAbsent, Predicate<Boolean> put) {
         Transfer.Way way = put.test(isAbsent) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
         blob.repository = repository;
-        return way;
+        return Brought.by(way);
     }
 
     private Blob blob(Digest digest) {

@@ -3,7 +3,6 @@ package dev.layered.inspect;
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layered.image.Descriptor;
 import dev.layered.image.Platform;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.FoundFile;
@@ -12,6 +11,8 @@ import dev.layered.outcome.ImageContents;
 import dev.layered.outcome.LayerComparison;
 import dev.layered.outcome.LayerComparison.Side;
 import dev.layered.outcome.LayerContents;
+import dev.layered.outcome.Progress;
+import dev.layered.outcome.Work;
 import dev.layered.place.BuildFiles;
 import dev.layered.place.ImagePlaces;
 import dev.layered.place.PublishedLayout;
@@ -32,7 +33,7 @@ final class PublishedImageTest {
     @TempDir
     private Path folder;
 
-    private final List<Descriptor> fetched = new CopyOnWriteArrayList<>();
+    private final List<String> fetched = new CopyOnWriteArrayList<>();
     private PublishedLayout published;
     private String store = "store";
     private String here;
@@ -58,9 +59,11 @@ final class PublishedImageTest {
     private ImagePlaces places() {
         BuildLog log = new BuildLog() {
             @Override
-            public void fetchingLayer(Descriptor layer, String from) {
-                assertThat(from).isEqualTo(published.name());
-                fetched.add(layer);
+            public Progress begin(Work work) {
+                assertThat(work.kind()).isEqualTo(Work.Kind.FETCH);
+                assertThat(work.name()).endsWith(" of " + published.name());
+                fetched.add(work.name());
+                return Progress.UNHEARD;
             }
         };
         return published

@@ -40,7 +40,8 @@ final class SharedBlobsTest {
     private Way bring(String repository) {
         return fixture.registries()
                 .target(fixture.registry.reference(repository))
-                .bring(blob(CONTENT), List.of(), TransferLog.SILENT);
+                .bring(blob(CONTENT), List.of(), TransferLog.SILENT)
+                .way();
     }
 
     @Test

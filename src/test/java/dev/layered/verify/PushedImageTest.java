@@ -9,11 +9,12 @@ import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.PublishedLayout;
 import dev.layered.record.PlanRecord;
-import dev.layered.report.OutcomeFiles;
+import dev.layered.report.PublishFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +35,9 @@ final class PushedImageTest {
     void push() throws IOException {
         built = BuiltSample.of(ImageVerifierTest.sample(folder), folder);
         published = PublishedLayout.of(built.output.resolve("image"));
-        OutcomeFiles.write(
+        PublishFile.write(
                 new PublishOutcome(List.of(published.name()), "scratch", published.target(), List.of(), Map.of(), true),
+                Duration.ZERO,
                 built.output);
         PlanRecord.wasPushed(built.output);
         Files.delete(built.output.resolve("image").resolve("index.json"));
