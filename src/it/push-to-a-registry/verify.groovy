@@ -99,8 +99,10 @@ try {
     assert traffic.blobBytes() == PushedImage.of(cloned).bytesUploaded()
     Skopeo.pull(upper, "oci:${basedir}/target/copy:upper")
 
-    // no name, and no network
+    // no name, a wrong one, and no network
     assert fails { maven.goalsOnline('layered:push') }.contains('[target-none]')
+    def wrong = fails { maven.goalsOnline('layered:push', '-Dlayered.to.image=Shop/cart') }
+    assert wrong.count('[image-reference]') == 1 && !wrong.contains('[target-none]')
     assert fails { maven.goals('layered:push', "-Dlayered.to.image=$cart") }.contains('[registry-offline]')
 } finally {
     proxy.close()

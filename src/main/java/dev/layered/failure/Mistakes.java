@@ -61,10 +61,10 @@ public final class Mistakes {
         return problems.isEmpty();
     }
 
-    /** Throws all that was noted as one failure; does nothing where nothing was. */
+    /** Throws all that was noted, each once, as one failure; does nothing where nothing was. */
     public void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw LayeredFailure.mistakes(problems);
+            throw LayeredFailure.mistakes(problems.stream().distinct().toList());
         }
     }
 }

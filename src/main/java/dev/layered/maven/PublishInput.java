@@ -34,8 +34,15 @@ final class PublishInput {
         this.reading = new Reading(mistakes, mojo.locations());
     }
 
-    /** Returns the image under every tag; notes {@code target-none}, {@code target-twice} and {@code registry-offline}. */
+    /**
+     * Returns the image under every tag; notes what is wrong with its name, {@code target-none},
+     * {@code target-twice} and {@code registry-offline}.
+     */
     List<ImageReference> names() {
+        if (mojo.to.inRegistry().isEmpty() && mojo.to.isNamed()) {
+            mojo.to.reference(mojo.project.getArtifactId(), mojo.project.getVersion(), reading.at("to"));
+            return List.of();
+        }
         if (mojo.to.inRegistry().isEmpty()) {
             reading.at("to", "image")
                     .mistake(
@@ -52,7 +59,7 @@ final class PublishInput {
         if (mojo.isOffline()) {
             mistakes.add(new Problem(
                     "registry-offline",
-                    "Maven is offline, and the image " + Shown.quoted(Shown.list(names)) + " is in a registry.",
+                    "Maven is offline, and the image " + Shown.quoted(names.get(0)) + " is in a registry.",
                     "-o, --offline, or <offline> of settings.xml",
                     "run it again without -o"));
         }

@@ -64,6 +64,30 @@ public final class BuildFiles {
         return PushedImage.read(output.resolve(PUSHED));
     }
 
+    /** Returns a warning where a push published another image since the one in the layout was written. */
+    public Optional<Problem> pushedSince(List<StoredImage> images) {
+        Path file = output.resolve(PUSHED);
+        return pushed().filter(pushed -> isNewer(file, image().resolve("index.json")))
+                .filter(pushed -> images.stream()
+                        .noneMatch(image -> image.target().digest().equals(pushed.digest())))
+                .map(pushed -> new Problem(
+                        "verify-pushed",
+                        "What was pushed last is another image: "
+                                + Shown.text(pushed.names().get(0)) + " with "
+                                + pushed.digest().text() + ".",
+                        shown(file),
+                        "verify it with -Dlayered.verify.image="
+                                + Shown.text(pushed.names().get(0)) + ", if it is the one that you mean"));
+    }
+
+    private static boolean isNewer(Path file, Path other) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Returns which record is about the image: that of the last push, where this is what it published, or that of the
      * image in the layout, where the config of one of its platforms is the same, whatever holds it.

@@ -25,7 +25,8 @@ final class TlsFailure {
                 throw problem(
                         "registry-certificate",
                         "The certificate of " + Shown.quoted(host) + " is not trusted: " + Reason.of(cause) + ".",
-                        "give the file of its certificate authority, or name " + host + " in <allowInsecureRegistries>",
+                        "give the file of its certificate authority in <registryCertificates>, or name " + host
+                                + " in <allowInsecureRegistries>",
                         call,
                         failure);
             }

@@ -102,6 +102,9 @@ public final class ImageVerifier {
             digest.apply(images).ifPresent(documents::fault);
         }
         place.layout().flatMap(folder -> new UnusedBlobs(folder).of(images)).ifPresent(warnings::add);
+        if (isOwn) {
+            built.pushedSince(images).ifPresent(warnings::add);
+        }
         Recorded recorded = Recorded.of(images, isOwn, built);
         Optional<RecordedPlan> plan = recorded.plan(rebuild, place.location(), documents);
         List<StoredLayer> all = StoredLayer.of(images(images).toList(), plan);

@@ -45,7 +45,7 @@ record StoredLayer(
             for (int i = 0; i < image.layers().size(); i++) {
                 Blob blob = image.layers().get(i);
                 Optional<LayerMark> mark = marks.get(i);
-                String name = mark.map(found -> Shown.text(found.name())).orElse(String.valueOf(i));
+                String name = mark.map(found -> Shown.text(found.name())).orElse(String.valueOf(i + 1));
                 String where = "layer " + name + " of the image for " + image.platform();
                 StoredLayer layer = layers.computeIfAbsent(
                         blob.descriptor().digest(),

@@ -51,8 +51,9 @@ final class ConnectionTest {
                     .hasId("registry-certificate")
                     .isOutside()
                     .whatContains("The certificate of 'registry.example.com' is not trusted: ")
-                    .fix("give the file of its certificate authority, or name registry.example.com in"
-                            + " <allowInsecureRegistries>");
+                    .fix(
+                            "give the file of its certificate authority in <registryCertificates>, or name registry.example.com in"
+                                    + " <allowInsecureRegistries>");
             assertThat(fixture.registry.requests()).isEmpty();
             assertThat(fixture.waits).isEmpty();
         }

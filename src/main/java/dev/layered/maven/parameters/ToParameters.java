@@ -73,6 +73,11 @@ public final class ToParameters extends LoginParameters {
         return Stream.concat(Stream.of(first), further).distinct().toList();
     }
 
+    /** Whether an image is named, rightly or not. */
+    public boolean isNamed() {
+        return image != null;
+    }
+
     /** Returns the image, where one is named. */
     public Optional<ImageReference> inRegistry() {
         Mistakes unheard = new Mistakes(); // told where the image's name is read

@@ -17,7 +17,7 @@ final class BoundParametersTest {
     private Map<String, Object> values() throws Exception {
         MojoDescriptor descriptor = new MojoDescriptor();
         List<Parameter> parameters = new ArrayList<>();
-        for (String name : List.of("from", "to", "labels", "project", "own")) {
+        for (String name : List.of("from", "to", "layout", "labels", "project", "own")) {
             Parameter parameter = new Parameter();
             parameter.setName(name);
             parameter.setEditable(!name.equals("project"));
@@ -30,6 +30,7 @@ final class BoundParametersTest {
     @Test
     void ofHoldsWhatGoalsShareAndMayBeSet() throws Exception {
         goal.labels = Map.of("team", "shop");
+        goal.layout = "always";
         goal.from.image = "scratch";
         goal.from.platforms = List.of(new Platform("linux/arm64"));
         assertThat(values())
@@ -58,6 +59,7 @@ final class BoundParametersTest {
     static class SharedParameters implements ConfigurationReceiver {
         From from = new From();
         String to;
+        String layout;
         Map<String, String> labels;
         Object project = "never";
 
