@@ -40,14 +40,17 @@ final class PackageArrowsTest {
             record:      folder layer plan outcome store json image failure
             registry.credential: outcome json image failure
             registry:    registry.credential outcome json image failure
+            place:       record registry layout store outcome json image failure
             base:        registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
-            inspect:     record tar layer layout registry engine plan outcome store json image failure
+            progress:    report outcome
+            inspect:     place record tar layer layout plan outcome store image failure
+            verify:      place record tar layer layout plan outcome store json image failure
             suggest:     plan image failure
             migrate:     failure
-            build:       * -inspect -suggest -migrate -report
+            build:       * -inspect -verify -suggest -migrate -report -progress
             maven.configuration: failure json
             maven.parameters:    *
             maven:       *

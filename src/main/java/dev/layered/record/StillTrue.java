@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class StillTrue {
 
-    /** The words for the base image among what decided a plan; only who can look at it knows it. */
+    /** The words for the base image among what decided a plan; only who looks at it, or asks for it, knows it. */
     public static final String BASE = "the base image";
 
     private static final Consumer<JsonObject> DROP = item -> {};
@@ -55,6 +55,17 @@ public final class StillTrue {
             }
             return check.reason;
         } catch (IOException | LayeredFailure | IllegalArgumentException e) {
+            return Optional.of(check.record.getFileName() + " cannot be read");
+        }
+    }
+
+    /** Returns whether the base image is another one, in words; empty where it is the same. */
+    public static Optional<String> changed(Path output, Digest base) {
+        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), output);
+        try {
+            Map<String, String> then = check.read(DROP).textMap("grounds");
+            return base.text().equals(then.get(BASE)) ? Optional.empty() : Optional.of(BASE + " changed");
+        } catch (IOException | LayeredFailure e) {
             return Optional.of(check.record.getFileName() + " cannot be read");
         }
     }

@@ -2,6 +2,7 @@ package dev.layered.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.image.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,6 +97,21 @@ final class DeflateOutputTest {
             }
         }
         return out.toByteArray();
+    }
+
+    /** Holds the bytes themselves: whoever changes them changes the digest of every layer. */
+    @Test
+    void writeGivesTheBytesThatItAlwaysGave() throws IOException {
+        Random random = new Random(10);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < 30; i++) {
+            all.write(sample(random, 100_000));
+        }
+
+        assertThat(Digest.of(deflated(all.toByteArray(), null)))
+                .hasToString("sha256:944e2da31de632355457dec612ed501d19abcf5f930c02a8753da949b4cfd511");
+        assertThat(Digest.of(cut(all.toByteArray(), new int[] {10, 100_000, 200_000, 1_000_000}, null)))
+                .hasToString("sha256:1fcce2d528eb929cf8642b60e0fe0badd010135cfe3490479c742c8d82017a98");
     }
 
     @Test
