@@ -31,7 +31,8 @@ final class PackageArrowsTest {
             tar:         store failure
             layer:       tar store outcome image failure
             content:     layer image failure
-            plan:        layer json image failure
+            layering:    failure
+            plan:        layering layer json image failure
             extra:       folder layer plan image failure
             application: folder plan image failure
             layout:      layer tar store outcome json image failure
@@ -43,7 +44,7 @@ final class PackageArrowsTest {
             attest:      plan json image failure
             report:      plan outcome store json image failure
             inspect:     record tar layer layout registry engine plan outcome store json image failure
-            suggest:     plan image failure
+            suggest:     plan layering image failure
             migrate:     failure
             build:       * -inspect -suggest -migrate -report
             maven.configuration: failure json
