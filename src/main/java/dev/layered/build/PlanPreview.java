@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseDigest;
 import dev.layered.base.BaseImages;
 import dev.layered.image.Descriptor;
 import dev.layered.json.Json;
@@ -54,6 +55,16 @@ public final class PlanPreview {
         JsonObject record = PlanRecord.json(keyed.plan(), keyed.layers(), leftOut, project);
         AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
         return previews;
+    }
+
+    /**
+     * Returns the plan in as few layers as its base leaves to it, where that is on this machine; else as if the base had
+     * none.
+     */
+    public ImagePlan onBaseAtHand(ImagePlan plan) {
+        return BaseDigest.isAtHand(plan.base(), project)
+                ? plan.above(LayerLimit.deepest(bases.resolve(plan.base(), plan.platformList())))
+                : plan;
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
