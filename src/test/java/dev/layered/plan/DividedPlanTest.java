@@ -109,7 +109,7 @@ final class DividedPlanTest {
         choice(Strategy.PER_ARTIFACT, 127, 127).artifacts(5, "a:x:1", "b:x:1", "b:y:1", "b:classes:1");
         assertThat(names()).isEqualTo("x classes-2 x-2 y classes");
         choice(Strategy.PER_ARTIFACT, 3, 127);
-        assertThat(names()).isEqualTo("x x-2 dependencies classes");
+        assertThat(names()).isEqualTo("x classes-2 dependencies classes");
         assertThat(names(SampleRule.named("r", "b").being(Trait.PER_ARTIFACT)))
                 .isEqualTo("dependencies r-classes r-x r-y classes");
     }
