@@ -33,7 +33,8 @@ final class PackageArrowsTest {
             tar:         store failure
             layer:       deflate jar tar store outcome image failure
             content:     layer image failure
-            plan:        layer json image failure
+            layering:    failure
+            plan:        layering layer json image failure
             extra:       folder layer plan image failure
             application: jar folder layer plan image failure
             layout:      layer tar store outcome json image failure
@@ -48,7 +49,7 @@ final class PackageArrowsTest {
             progress:    report outcome
             inspect:     place record tar layer layout plan outcome store image failure
             verify:      place record tar layer layout plan outcome store json image failure
-            suggest:     plan image failure
+            suggest:     plan layering image failure
             migrate:     failure
             build:       * -inspect -verify -suggest -migrate -report -progress
             maven.configuration: failure json

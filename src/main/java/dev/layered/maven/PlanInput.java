@@ -17,6 +17,7 @@ import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.LayerRule;
+import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
@@ -69,6 +70,8 @@ final class PlanInput {
                 mojo.extraDirectories.read(project.getBasedir().toPath(), reading.at("extraDirectories"));
         List<LayerRule> rules =
                 DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
+        LayeringChoice layering = mojo.layering.choice(
+                mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
         JavaApplication application = application(contents, container);
         Optional<String> unfit = unfit(application, contents);
         if (unfit.isPresent()) {
@@ -94,14 +97,13 @@ final class PlanInput {
                                 .toList(),
                         files.artifacts(),
                         rules,
-                        contents.tree(rules)))
-                .map(files -> LayerPlanner.plan(files, platforms))
-                .map(plans -> checked(plans, rules))
-                .map(plans -> new ImagePlan(
+                        contents.tree(rules),
+                        layering))
+                .map(files -> new ImagePlan(
                         reference,
                         base,
-                        rules,
-                        plans,
+                        files,
+                        checked(LayerPlanner.plan(files, platforms), rules),
                         settings,
                         extras.notes().on(grounds.digests(contents, extras)),
                         alwaysIndex));

@@ -1,5 +1,7 @@
 package dev.layered.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,8 +10,25 @@ import java.nio.file.Path;
  * @param extension of the file name, without a dot
  * @param scope compile, runtime or system
  * @param isModule whether it is a module of the same source tree
+ * @param bytes size of the file; {@link #UNREADABLE} where it cannot be read
  */
-public record ProjectArtifact(Coordinates coordinates, String extension, String scope, boolean isModule, Path file) {
+public record ProjectArtifact(
+        Coordinates coordinates, String extension, String scope, boolean isModule, Path file, long bytes) {
+
+    /** In place of a size: that the file cannot be read is told when it is. */
+    public static final long UNREADABLE = -1;
+
+    /** Returns an artifact with the size that its file has now. */
+    public static ProjectArtifact of(
+            Coordinates coordinates, String extension, String scope, boolean isModule, Path file) {
+        long bytes;
+        try {
+            bytes = Files.size(file);
+        } catch (IOException e) {
+            bytes = UNREADABLE;
+        }
+        return new ProjectArtifact(coordinates, extension, scope, isModule, file, bytes);
+    }
 
     /** Whether it is a snapshot, so that its content may change under the same name. */
     public boolean isSnapshot() {
