@@ -131,13 +131,9 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
             if (file.read(bytes, from + bytes.position()) < 0) {
-                throw becameShorter();
+                throw new FileChangedException();
             }
         }
         return bytes.flip();
-    }
-
-    static IOException becameShorter() {
-        return new IOException("it became shorter while it was read");
     }
 }

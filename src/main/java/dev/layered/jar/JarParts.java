@@ -34,6 +34,7 @@ public final class JarParts implements Closeable {
             Comparator.comparingInt(JarParts::place).thenComparing(Entry::name);
 
     private final FileChannel file;
+    private final long size;
     private final HeaderReader headers;
     private final boolean isTimeless;
     private final Iterator<Entry> entries;
@@ -51,10 +52,11 @@ public final class JarParts implements Closeable {
 
     private JarParts(FileChannel file, Optional<JarEntries> jar, boolean isTimeless) throws IOException {
         this.file = file;
+        this.size = file.size();
         this.headers = new HeaderReader(file);
         this.isTimeless = isTimeless && jar.isPresent();
         List<Entry> ordered = new ArrayList<>(jar.map(JarEntries::entries).orElse(List.of()));
-        long first = ordered.isEmpty() ? file.size() : ordered.get(0).local();
+        long first = ordered.isEmpty() ? size : ordered.get(0).local();
         parts.add(part(0, first));
         if (this.isTimeless) {
             ordered.sort(BY_NAME);
@@ -73,8 +75,7 @@ public final class JarParts implements Closeable {
         return () -> {
             long after = jar.directory() + jar.directorySize();
             ByteBuffer directory = JarEntries.read(file, jar.directory(), jar.directorySize());
-            parts.add(
-                    new Part(isTimeless ? timeless(directory, ordered, first) : directory, after, file.size(), false));
+            parts.add(new Part(isTimeless ? timeless(directory, ordered, first) : directory, after, size, false));
         };
     }
 
@@ -84,7 +85,8 @@ public final class JarParts implements Closeable {
      * @param isTimeless whether a jar is read as if its entries had been written all at one time, by a user of one
      *     umask, in the order of their names: two builds of one source mostly give jars that differ in nothing but
      *     that. What the entries hold is not touched, so signatures and the jar's size stay
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read; what reads it throws {@link FileChangedException} if it is
+     *     longer or shorter than it was
      */
     public static JarParts open(Path path, boolean isTimeless) throws IOException {
         FileChannel file = FileChannel.open(path);
@@ -118,6 +120,9 @@ public final class JarParts implements Closeable {
             last = Optional.empty();
         }
         if (parts.isEmpty()) {
+            if (file.size() != size) {
+                throw new FileChangedException();
+            }
             return false;
         }
         part = parts.remove();
@@ -147,7 +152,7 @@ public final class JarParts implements Closeable {
         }
         int count = file.read(ByteBuffer.wrap(bytes, 0, (int) Math.min(bytes.length, part.to() - at)), at);
         if (count < 0) {
-            throw JarEntries.becameShorter();
+            throw new FileChangedException();
         }
         at += count;
         return count;

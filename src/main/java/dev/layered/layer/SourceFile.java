@@ -5,6 +5,7 @@ import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
+import dev.layered.jar.FileChangedException;
 import dev.layered.jar.JarParts;
 import dev.layered.store.IoReason;
 import java.io.IOException;
@@ -138,6 +139,9 @@ public final class SourceFile {
     }
 
     private LayeredFailure unreadable(IOException cause) {
+        if (cause instanceof FileChangedException) {
+            return changed();
+        }
         return LayeredFailure.outside(
                 new Problem(
                         "file-read",
