@@ -47,4 +47,21 @@ final class LayeringParametersTest {
                 .where("<limits><imageLayers>")
                 .fix("write a number from 1 to 127");
     }
+
+    @Test
+    void layerSizeWarnReadsTheUnitsOfTheReports() {
+        assertThat(limits.layerSizeWarn(probe.at("limits"))).isEmpty();
+        for (String text : new String[] {"50 MB", "50mb", "0.05 GB", "50000kB", " 50000000 B "}) {
+            limits.layerSizeWarn = text;
+            assertThat(limits.layerSizeWarn(probe.at("limits"))).hasValue(50_000_000);
+        }
+        probe.assertNoMistake();
+    }
+
+    @Test
+    void layerSizeWarnWhenItIsNoSizeNotesIt() {
+        limits.layerSizeWarn = "fifty";
+        assertThat(limits.layerSizeWarn(probe.at("limits"))).isEmpty();
+        probe.assertMistakes().hasId("size-form").where("<limits><layerSizeWarn>");
+    }
 }
