@@ -22,3 +22,11 @@ assert invoices.image('linux/amd64').run().Entrypoint.last() == 'com.example.sho
     assert shown.contains('Skipped shop: its packaging is pom.') && shown.contains('Skipped prices: it does not name')
 }
 assert !new File(basedir, 'prices/target/layered').exists()
+
+// a jar of a module that was made at another time gives the same layer
+def jar = new File(basedir, 'prices/target').listFiles().find { it.name.endsWith('.jar') }
+def before = jar.bytes
+assert jar.delete()
+MavenRun.in(basedir, localRepositoryPath).goals('package', '-Dproject.build.outputTimestamp=2020-02-03T04:05:06Z')
+assert jar.bytes != before
+assert BuiltImage.of(new File(basedir, 'storefront')).digest() == storefront.digest()

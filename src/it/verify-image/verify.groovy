@@ -49,5 +49,5 @@ assert damaged.contains('[check-digest]') && damaged.contains('[verify-digest]')
 // there is none
 assert new File(basedir, 'app/target/layered/image').deleteDir()
 def missing = fails('layered:verify')
-assert missing.contains("There is no image in 'target/layered/image' yet. [verify-image]")
+assert missing.contains("There is no image in 'target/layered/image' yet, and none was pushed. [verify-image]")
 assert missing.contains('where: target/layered/image') && missing.contains('mvn package')
