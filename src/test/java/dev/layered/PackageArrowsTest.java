@@ -26,13 +26,15 @@ final class PackageArrowsTest {
             json:        failure
             folder:      failure
             jar:
+            deflate:
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
             tar:         store failure
-            layer:       jar tar store outcome image failure
+            layer:       deflate jar tar store outcome image failure
             content:     layer image failure
-            plan:        layer json image failure
+            layering:    failure
+            plan:        layering layer json image failure
             extra:       folder layer plan image failure
             application: jar folder layer plan image failure
             layout:      layer tar store outcome json image failure
@@ -47,7 +49,7 @@ final class PackageArrowsTest {
             progress:    report outcome
             inspect:     place record tar layer layout plan outcome store image failure
             verify:      place record tar layer layout plan outcome store json image failure
-            suggest:     plan image failure
+            suggest:     plan layering image failure
             migrate:     failure
             build:       * -inspect -verify -suggest -migrate -report -progress
             maven.configuration: failure json
@@ -62,7 +64,6 @@ final class PackageArrowsTest {
     private static final Map<String, Set<String>> FOREIGN = table("""
             com.fasterxml.jackson:  json
             org.apache.commons:     tar
-            com.jcraft:             layer
             com.github.luben:       layer
             com.google.cloud.tools: registry.credential
             org.apache.maven:       maven

@@ -38,10 +38,10 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
      */
     public static KeyedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
-        LayerLimit.check(planned, bases, log);
-        Map<String, Digest> grounds = new TreeMap<>(planned.notes().grounds());
+        ImagePlan fitting = LayerLimit.fit(planned, bases, log);
+        Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
-        return of(PlanOnBase.put(planned.on(grounds), bases, store, log), bases);
+        return of(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);
     }
 
     /** Does the same without looking for bases that no layer depends on. */

@@ -6,25 +6,24 @@ import dev.layered.failure.Problem;
 import dev.layered.image.Platform;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlatformPlan;
 import java.util.Map;
 
-/** How many layers an image may have: Docker and containerd mount no more than {@value #MOST}. */
+/** How many layers an image may have. */
 final class LayerLimit {
-
-    static final int MOST = 127;
-
-    /** Above this each further layer costs more time than it saves. */
-    static final int MANY = 40;
 
     private LayerLimit() {}
 
     /**
-     * Warns of many layers, once for the platform that has the most.
+     * Returns the plan in as few layers as its bases leave to it. Warns of many layers, once for the platform that has
+     * the most.
      *
-     * @throws LayeredFailure {@code layers-too-many} if no engine could run the image
+     * @throws LayeredFailure {@code layers-too-many} if what the user asks for has more than the image may have
      */
-    static void check(ImagePlan plan, Map<Platform, BaseImage> bases, BuildLog log) {
+    static ImagePlan fit(ImagePlan wanted, Map<Platform, BaseImage> bases, BuildLog log) {
+        ImagePlan plan = wanted.above(deepest(bases));
+        LayeringChoice choice = plan.contents().layering();
         int most = 0;
         String counted = "";
         for (PlatformPlan platform : plan.platforms()) {
@@ -36,13 +35,30 @@ final class LayerLimit {
                         + " of them the base's";
             }
         }
-        String fix = "put more artifacts into one <depLayer>";
-        if (most > MOST) {
+        if (most > choice.imageLayers()) {
             throw LayeredFailure.mistake(
-                    "layers-too-many", counted + "; engines take " + MOST + ".", "<depLayers>", fix);
+                    "layers-too-many",
+                    counted + "; no more than " + choice.imageLayers() + " are allowed.",
+                    "<depLayers>",
+                    "put more artifacts into one <depLayer>, or take another base image");
         }
-        if (most > MANY) {
-            log.warning(new Problem("layers-many", counted + ", more than " + MANY + ".", "<depLayers>", fix).text());
+        if (most > choice.imageLayersWarn()) {
+            log.warning(new Problem(
+                            "layers-many",
+                            counted + ", more than " + choice.imageLayersWarn() + ".",
+                            "<layering>, <depLayers>",
+                            "lower <layering><maxLayers>, put more artifacts into one <depLayer>, or raise"
+                                    + " <limits><imageLayersWarn>")
+                    .text());
         }
+        return plan;
+    }
+
+    /** Returns how many layers the base has that has the most. */
+    static int deepest(Map<Platform, BaseImage> bases) {
+        return bases.values().stream()
+                .mapToInt(base -> base.layers().size())
+                .max()
+                .orElse(0);
     }
 }

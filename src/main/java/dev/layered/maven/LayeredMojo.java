@@ -8,6 +8,8 @@ import dev.layered.failure.Shown;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
+import dev.layered.maven.parameters.LayeringParameters;
+import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.place.ImagePlaces;
 import dev.layered.plan.DependencyTree;
@@ -43,11 +45,19 @@ public abstract class LayeredMojo extends RegistryMojo {
     protected ContainerParameters container = new ContainerParameters();
 
     /**
-     * Layers for dependencies, lowest first, and which artifacts go into each. By default none: released dependencies,
-     * snapshots and modules have one layer each. Example: {@code <depLayer><name>frameworks</name>...</depLayer>}.
+     * Layers for dependencies, lowest first, and which artifacts go into each. By default none: {@code <layering>} divides
+     * them all. Example: {@code <depLayer><name>frameworks</name>...</depLayer>}.
      */
     @Parameter
     protected List<DepLayerParameters> depLayers;
+
+    /** How artifacts are divided that no {@code <depLayer>} takes. By default by groupId. Example: see inside. */
+    @Parameter
+    protected LayeringParameters layering = new LayeringParameters();
+
+    /** What the image may not exceed. By default 127 layers. Example: see inside. */
+    @Parameter
+    protected LimitsParameters limits = new LimitsParameters();
 
     /**
      * Files for the image besides the application. By default those of {@code src/main/jib}, where it is there. Example:

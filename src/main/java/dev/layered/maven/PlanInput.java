@@ -13,10 +13,13 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
+import dev.layered.plan.LayerRemarks;
 import dev.layered.plan.LayerRule;
+import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -69,6 +73,9 @@ final class PlanInput {
                 mojo.extraDirectories.read(project.getBasedir().toPath(), reading.at("extraDirectories"));
         List<LayerRule> rules =
                 DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
+        LayeringChoice layering = mojo.layering.choice(
+                mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
+        OptionalLong largest = mojo.limits.layerSizeWarn(reading.at("limits"));
         JavaApplication application = application(contents, container);
         Optional<String> unfit = unfit(application, contents);
         if (unfit.isPresent()) {
@@ -94,17 +101,15 @@ final class PlanInput {
                                 .toList(),
                         files.artifacts(),
                         rules,
-                        contents.tree(rules)))
-                .map(files -> LayerPlanner.plan(files, platforms))
-                .map(plans -> checked(plans, rules))
-                .map(plans -> new ImagePlan(
-                        reference,
-                        base,
-                        rules,
-                        plans,
-                        settings,
-                        extras.notes().on(grounds.digests(contents, extras)),
-                        alwaysIndex));
+                        contents.tree(rules),
+                        layering))
+                .map(files -> {
+                    List<PlatformPlan> plans = checked(LayerPlanner.plan(files, platforms), rules);
+                    FileNotes notes = extras.notes()
+                            .on(grounds.digests(contents, extras))
+                            .warning(LayerRemarks.on(plans, largest));
+                    return new ImagePlan(reference, base, files, plans, settings, notes, alwaysIndex);
+                });
     }
 
     /**

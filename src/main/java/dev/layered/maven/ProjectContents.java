@@ -148,7 +148,7 @@ final class ProjectContents {
     }
 
     private ProjectArtifact read(Artifact artifact) {
-        return new ProjectArtifact(
+        return ProjectArtifact.of(
                 coordinates(artifact),
                 artifact.getArtifactHandler().getExtension(),
                 artifact.getScope() == null ? Artifact.SCOPE_COMPILE : artifact.getScope(),

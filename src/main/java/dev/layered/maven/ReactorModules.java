@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.ModelBase;
@@ -62,6 +63,13 @@ final class ReactorModules {
     /** Returns groupId and artifactId of each, sorted. */
     List<String> names() {
         return coordinates.stream().sorted().toList();
+    }
+
+    /** Returns the groupIds of all. */
+    Set<String> groupIds() {
+        return coordinates.stream()
+                .map(name -> name.substring(0, name.indexOf(':')))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the poms of the modules as they are written, by their absolute paths. */

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param reference the image's name
  * @param base what it stands on
- * @param rules of the user, in the order of the image
+ * @param contents what its layers are made of
  * @param platforms at least one, in the order of the index
  * @param notes what is to be told about its files
  * @param alwaysIndex whether a single platform gets an index too
@@ -18,11 +18,21 @@ import java.util.Map;
 public record ImagePlan(
         String reference,
         BaseChoice base,
-        List<LayerRule> rules,
+        PlanContents contents,
         List<PlatformPlan> platforms,
         ImageSettings settings,
         FileNotes notes,
         boolean alwaysIndex) {
+
+    /** Returns the rules of the user, in the order of the image. */
+    public List<LayerRule> rules() {
+        return contents.rules();
+    }
+
+    /** Returns this plan divided into fewer layers where that is needed on a base image of so many. */
+    public ImagePlan above(int baseLayers) {
+        return baseLayers == 0 ? this : with(LayerPlanner.plan(contents, platformList(), baseLayers));
+    }
 
     /** Returns the platforms in their order. */
     public List<Platform> platformList() {
@@ -31,12 +41,12 @@ public record ImagePlan(
 
     /** Returns this plan with other layers for its platforms. */
     public ImagePlan with(List<PlatformPlan> others) {
-        return new ImagePlan(reference, base, rules, others, settings, notes, alwaysIndex);
+        return new ImagePlan(reference, base, contents, others, settings, notes, alwaysIndex);
     }
 
     /** Returns this plan with other words for, and digests of, what decided it. */
     public ImagePlan on(Map<String, Digest> grounds) {
-        return new ImagePlan(reference, base, rules, platforms, settings, notes.on(grounds), alwaysIndex);
+        return new ImagePlan(reference, base, contents, platforms, settings, notes.on(grounds), alwaysIndex);
     }
 
     /** Whether the image is an index rather than a single manifest. */

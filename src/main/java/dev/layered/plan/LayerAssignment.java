@@ -14,25 +14,28 @@ import java.util.stream.Collectors;
 
 /**
  * Decides who takes an artifact: the first rule that matches; then the layer of modules; then that of snapshots; then
- * the catch-all; then the layer of dependencies. Every artifact lands in exactly one layer. Pure.
+ * the catch-all; then the layer of modules, if the groupId is that of one; then the layer of dependencies. Every artifact lands in exactly one layer. Pure.
  */
 final class LayerAssignment {
 
     private final List<LayerRule> rules;
+    private final Set<String> ownGroupIds;
+    private final StandardPlaces places;
     private final Optional<LayerRule> catchAll;
     private final Map<LayerRule, Set<String>> broughtInBy = new HashMap<>();
 
-    private LayerAssignment(List<LayerRule> rules) {
+    private LayerAssignment(List<LayerRule> rules, LayeringChoice layering) {
+        this.ownGroupIds = layering.ownGroupIds();
+        this.places = new StandardPlaces(layering.strategy(), rules);
         this.rules = rules.stream().filter(rule -> !rule.is(Trait.CATCH_ALL)).toList();
         this.catchAll = rules.stream().filter(rule -> rule.is(Trait.CATCH_ALL)).findFirst();
     }
 
     /** Returns one assignment for each artifact, in their order. */
-    static List<Assignment> assign(
-            List<ProjectArtifact> artifacts, List<LayerRule> all, DependencyTree tree, Platform platform) {
-        LayerAssignment assignment = new LayerAssignment(
-                all.stream().filter(rule -> rule.isFor(platform)).toList());
-        assignment.follow(artifacts, tree);
+    static List<Assignment> assign(PlanContents contents, Platform platform) {
+        LayerAssignment assignment = new LayerAssignment(contents.rulesFor(platform), contents.layering());
+        List<ProjectArtifact> artifacts = contents.artifactList();
+        assignment.follow(artifacts, contents.tree());
         return artifacts.stream().map(assignment::of).toList();
     }
 
@@ -66,7 +69,7 @@ final class LayerAssignment {
             LayerRule taker = firstMatch(artifact).orElse(takers.get(0));
             names.remove(taker.name());
             Reason reason = taker.matches(artifact) ? Reason.RULE : Reason.TRANSITIVE;
-            return new Assignment(artifact, taker.name(), reason, Optional.of(taker), names);
+            return new Assignment(artifact, taker.name(), reason, Optional.of(taker), names, Optional.empty());
         }
         if (artifact.isModule()) {
             return standard(artifact, StandardLayer.MODULES, Reason.MODULE);
@@ -75,8 +78,14 @@ final class LayerAssignment {
             return standard(artifact, StandardLayer.SNAPSHOTS, Reason.SNAPSHOT);
         }
         return catchAll.filter(rule -> rule.matches(artifact))
-                .map(rule -> new Assignment(artifact, rule.name(), Reason.CATCH_ALL, catchAll, names))
-                .orElseGet(() -> standard(artifact, StandardLayer.DEPENDENCIES, Reason.REST));
+                .map(rule -> new Assignment(artifact, rule.name(), Reason.CATCH_ALL, catchAll, names, Optional.empty()))
+                .orElseGet(() -> rest(artifact));
+    }
+
+    private Assignment rest(ProjectArtifact artifact) {
+        return ownGroupIds.contains(artifact.coordinates().groupId())
+                ? standard(artifact, StandardLayer.MODULES, Reason.IN_HOUSE)
+                : standard(artifact, StandardLayer.DEPENDENCIES, Reason.REST);
     }
 
     private boolean isBroughtInBy(LayerRule rule, ProjectArtifact artifact) {
@@ -85,7 +94,8 @@ final class LayerAssignment {
                 && broughtInBy.getOrDefault(rule, Set.of()).contains(DependencyTree.id(artifact.coordinates()));
     }
 
-    private static Assignment standard(ProjectArtifact artifact, StandardLayer layer, Reason reason) {
-        return new Assignment(artifact, layer.layerName(), reason, Optional.empty(), List.of());
+    private Assignment standard(ProjectArtifact artifact, StandardLayer layer, Reason reason) {
+        return new Assignment(
+                artifact, places.of(layer.layerName()), reason, Optional.empty(), List.of(), Optional.empty());
     }
 }

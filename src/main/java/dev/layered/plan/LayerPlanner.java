@@ -14,50 +14,75 @@ import java.util.Set;
 /** Puts files and artifacts into layers, for each platform. A pure function: equal contents give equal plans. */
 public final class LayerPlanner {
 
-    private LayerPlanner() {}
+    private final PlanContents contents;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    private LayerPlanner(PlanContents contents) {
+        this.contents = contents;
+    }
 
     /**
-     * Returns the layers of each platform.
+     * Returns the layers of each platform, as if the base image had none.
      *
      * @throws LayeredFailure {@code path-twice} if two files claim one path of the image, {@code path-below} if
      *     something is below what is no directory
      */
     public static List<PlatformPlan> plan(PlanContents contents, List<Platform> platforms) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        List<PlatformPlan> plans = platforms.stream()
-                .map(platform -> plan(contents, platform, problems))
+        return plan(contents, platforms, 0);
+    }
+
+    /**
+     * Does the same on base images, of which the one with the most layers has so many.
+     *
+     * @throws LayeredFailure the same
+     */
+    static List<PlatformPlan> plan(PlanContents contents, List<Platform> platforms, int base) {
+        LayerPlanner planner = new LayerPlanner(contents);
+        List<List<Assignment>> assignments = platforms.stream()
+                .map(platform -> LayerAssignment.assign(contents, platform))
                 .toList();
+        LayerShares shares = LayerShares.of(contents, assignments, base);
+        List<PlatformPlan> plans = new ArrayList<>();
+        for (int i = 0; i < platforms.size(); i++) {
+            List<Assignment> shared =
+                    assignments.get(i).stream().map(shares::share).toList();
+            plans.add(planner.plan(platforms.get(i), shared, shares));
+        }
         Mistakes mistakes = new Mistakes();
-        problems.forEach(mistakes::add);
+        planner.problems.forEach(mistakes::add);
         mistakes.throwIfAny();
         return plans;
     }
 
-    private static PlatformPlan plan(PlanContents contents, Platform platform, Set<Problem> problems) {
-        List<Assignment> assignments =
-                LayerAssignment.assign(contents.artifactList(), contents.rules(), contents.tree(), platform);
+    private PlatformPlan plan(Platform platform, List<Assignment> assignments, LayerShares shares) {
+        List<LayerRule> rules = contents.rulesFor(platform);
+        StandardPlaces places = new StandardPlaces(contents.layering().strategy(), rules);
         Map<String, List<PlacedFile>> files = new LinkedHashMap<>();
         for (int i = 0; i < assignments.size(); i++) {
-            add(files, contents.artifacts().get(i).in(assignments.get(i).layer()));
+            String layer = assignments.get(i).layer();
+            add(files, layer, contents.artifacts().get(i).in(layer));
         }
-        contents.files().forEach(file -> add(files, file));
-        List<LayerRule> rules =
-                contents.rules().stream().filter(rule -> rule.isFor(platform)).toList();
+        contents.files().forEach(file -> add(files, places.of(file.layer()), file));
         LayerStack stack = new LayerStack();
         List<PlannedLayer> layers = new ArrayList<>();
         List<String> empty = new ArrayList<>();
-        for (String name : LayerOrder.of(rules, contents.layerNames())) {
-            if (files.containsKey(name)) {
-                layers.add(new PlannedLayer(name, stack.add(files.get(name))));
-            } else {
-                empty.add(name);
-            }
-        }
+        LayerOrder.of(rules, contents.layerNames()).stream()
+                .map(places::of)
+                .distinct()
+                .forEach(name -> {
+                    List<String> full = shares.inPlaceOf(name).stream()
+                            .filter(files::containsKey)
+                            .toList();
+                    full.forEach(part -> layers.add(new PlannedLayer(part, stack.add(files.get(part)))));
+                    if (full.isEmpty()) {
+                        empty.add(name);
+                    }
+                });
         problems.addAll(stack.problems());
         return new PlatformPlan(platform, List.copyOf(layers), List.copyOf(empty), assignments);
     }
 
-    private static void add(Map<String, List<PlacedFile>> files, PlacedFile file) {
-        files.computeIfAbsent(file.layer(), name -> new ArrayList<>()).add(file);
+    private static void add(Map<String, List<PlacedFile>> files, String layer, PlacedFile file) {
+        files.computeIfAbsent(layer, name -> new ArrayList<>()).add(file);
     }
 }

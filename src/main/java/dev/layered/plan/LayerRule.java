@@ -31,6 +31,8 @@ public record LayerRule(
         PLACE,
         /** It may take nothing. */
         OPTIONAL,
+        /** Each of the artifacts that it takes has a layer of its own. */
+        PER_ARTIFACT,
         /** It also takes what is in the dependency tree only because of the artifacts that it matches. */
         TRANSITIVE
     }

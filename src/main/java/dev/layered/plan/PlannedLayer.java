@@ -8,4 +8,10 @@ import java.util.List;
  *
  * <p>Layers of different platforms that hold the same are equal, and are made once.
  */
-public record PlannedLayer(String name, List<LayerEntry> entries) {}
+public record PlannedLayer(String name, List<LayerEntry> entries) {
+
+    /** Returns the paths in the image, sorted and without a slash before them. */
+    public List<String> paths() {
+        return entries.stream().map(LayerEntry::path).toList();
+    }
+}

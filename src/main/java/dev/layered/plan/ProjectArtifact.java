@@ -1,5 +1,8 @@
 package dev.layered.plan;
 
+import dev.layered.layering.Member;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,12 +11,40 @@ import java.nio.file.Path;
  * @param extension of the file name, without a dot
  * @param scope compile, runtime or system
  * @param isModule whether it is a module of the same source tree
+ * @param bytes size of the file; {@link #UNREADABLE} where it cannot be read
  */
-public record ProjectArtifact(Coordinates coordinates, String extension, String scope, boolean isModule, Path file) {
+public record ProjectArtifact(
+        Coordinates coordinates, String extension, String scope, boolean isModule, Path file, long bytes) {
+
+    /** In place of a size: that the file cannot be read is told when it is. */
+    public static final long UNREADABLE = -1;
+
+    /** Returns an artifact with the size that its file has now. */
+    public static ProjectArtifact of(
+            Coordinates coordinates, String extension, String scope, boolean isModule, Path file) {
+        long bytes;
+        try {
+            bytes = Files.size(file);
+        } catch (IOException e) {
+            bytes = UNREADABLE;
+        }
+        return new ProjectArtifact(coordinates, extension, scope, isModule, file, bytes);
+    }
 
     /** Whether it is a snapshot, so that its content may change under the same name. */
     public boolean isSnapshot() {
         return coordinates.baseVersion().endsWith("-SNAPSHOT");
+    }
+
+    /** Returns it as what may get a layer of its own. */
+    Member member() {
+        return new Member(
+                coordinates.groupId(),
+                coordinates.artifactId(),
+                coordinates.type(),
+                coordinates.classifier(),
+                coordinates.baseVersion(),
+                Math.max(0, bytes));
     }
 
     /** Returns {@code artifactId-version[-classifier].extension}, the name in a Maven repository by base version. */

@@ -2,10 +2,8 @@ package dev.layered.plan;
 
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
+import dev.layered.layering.Division;
 import dev.layered.plan.LayerRule.Trait;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +15,7 @@ import java.util.function.Predicate;
 /** What is worth saying about a user's rules once it is known what each took. */
 public final class RuleRemarks {
 
-    /** Below this a layer costs a request and saves nothing worth it, in bytes. */
-    static final long SMALL_LAYER = 100_000;
+    private static final long SMALL_LAYER = Division.SMALL;
 
     /** A zip without entries has this size, in bytes. */
     private static final long EMPTY_ZIP = 22;
@@ -48,8 +45,8 @@ public final class RuleRemarks {
     public List<Problem> unused() {
         List<Problem> unused = new ArrayList<>();
         for (LayerRule rule : rules) {
-            boolean taken =
-                    plans.stream().anyMatch(plan -> !plan.in(rule.name()).isEmpty());
+            boolean taken = !assignments(assignment -> assignment.undivided().equals(rule.name()))
+                    .isEmpty();
             boolean mayBeEmpty = rule.is(Trait.OPTIONAL) || rule.is(Trait.CATCH_ALL) || rule.is(Trait.PLACE);
             if (!taken && !mayBeEmpty) {
                 unused.add(unused(rule));
@@ -72,7 +69,7 @@ public final class RuleRemarks {
         Set<String> takers = new LinkedHashSet<>();
         new RuleRemarks(rules, meant)
                 .assignments(assignment -> rule.matches(assignment.artifact()))
-                .forEach(assignment -> takers.add(Shown.quoted(assignment.layer())));
+                .forEach(assignment -> takers.add(Shown.quoted(assignment.undivided())));
         if (takers.isEmpty()) {
             return new Problem(
                     "rule-unused",
@@ -110,8 +107,9 @@ public final class RuleRemarks {
 
     private long largest(LayerRule rule) {
         return plans.stream()
-                .mapToLong(plan -> plan.in(rule.name()).stream()
-                        .mapToLong(assignment -> size(assignment.artifact().file()))
+                .mapToLong(plan -> plan.assignments().stream()
+                        .filter(assignment -> assignment.undivided().equals(rule.name()))
+                        .mapToLong(assignment -> size(assignment.artifact()))
                         .sum())
                 .max()
                 .orElse(0);
@@ -120,17 +118,16 @@ public final class RuleRemarks {
     /** Returns an {@code artifact-empty} of each artifact whose file holds nothing. */
     List<Problem> emptyArtifacts() {
         Map<String, Problem> empty = new LinkedHashMap<>();
-        assignments(assignment -> size(assignment.artifact().file()) <= EMPTY_ZIP)
-                .forEach(assignment -> {
-                    String coordinates = assignment.artifact().coordinates().toString();
-                    empty.put(
-                            coordinates,
-                            new Problem(
-                                    "artifact-empty",
-                                    "The artifact " + Shown.quoted(coordinates) + " is empty.",
-                                    assignment.artifact().file().toString(),
-                                    "build or fetch it again, or exclude the dependency"));
-                });
+        assignments(assignment -> size(assignment.artifact()) <= EMPTY_ZIP).forEach(assignment -> {
+            String coordinates = assignment.artifact().coordinates().toString();
+            empty.put(
+                    coordinates,
+                    new Problem(
+                            "artifact-empty",
+                            "The artifact " + Shown.quoted(coordinates) + " is empty.",
+                            assignment.artifact().file().toString(),
+                            "build or fetch it again, or exclude the dependency"));
+        });
         return List.copyOf(empty.values());
     }
 
@@ -141,8 +138,8 @@ public final class RuleRemarks {
                 .forEach(assignment -> assignment
                         .alsoMatching()
                         .forEach(later -> byPair.computeIfAbsent(
-                                        Shown.quoted(later) + " also matches what " + Shown.quoted(assignment.layer())
-                                                + " takes: ",
+                                        Shown.quoted(later) + " also matches what "
+                                                + Shown.quoted(assignment.undivided()) + " takes: ",
                                         pair -> new LinkedHashSet<>())
                                 .add(assignment.artifact().coordinates().toString())));
         return byPair.entrySet().stream()
@@ -157,11 +154,8 @@ public final class RuleRemarks {
                 .toList();
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return SMALL_LAYER; // one that cannot be read is told of when it is read
-        }
+    private static long size(ProjectArtifact artifact) {
+        boolean isUnreadable = artifact.bytes() == ProjectArtifact.UNREADABLE; // that is told when it is read
+        return isUnreadable ? SMALL_LAYER : artifact.bytes();
     }
 }

@@ -4,6 +4,7 @@ import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.LayerRule;
+import dev.layered.plan.LayeringChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ final class PlanSettings {
                 .putIfAny(
                         "depLayers",
                         plan.rules().stream().map(PlanSettings::json).toList())
+                .put("layering", json(plan.contents().layering()))
                 .putIfAny("extraDirectories", plan.notes().extraDirectories())
                 .putIfAny("annotations", plan.settings().annotations())
                 .putIfAny("user", runtime.user())
@@ -36,6 +38,16 @@ final class PlanSettings {
                 .putIfAny("labels", runtime.labels())
                 .putIfAny("ports", new TreeSet<>(runtime.ports()))
                 .putIfAny("volumes", new TreeSet<>(runtime.volumes()))
+                .build();
+    }
+
+    private static JsonObject json(LayeringChoice layering) {
+        return JsonObject.builder()
+                .put("strategy", layering.strategy().name().toLowerCase(Locale.ROOT))
+                .put("maxLayers", layering.maxLayers())
+                .put("maxModuleLayers", layering.maxModuleLayers())
+                .put("imageLayers", layering.imageLayers())
+                .putIfAny("ownGroupIds", new TreeSet<>(layering.ownGroupIds()))
                 .build();
     }
 

@@ -3,7 +3,6 @@ package dev.layered.verify;
 import dev.layered.failure.Shown;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
-import dev.layered.plan.StandardLayer;
 import dev.layered.record.LayerMark;
 import dev.layered.record.RecordedArtifact;
 import dev.layered.record.RecordedPlan;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +50,7 @@ final class ClassPathCheck {
         Set<Path> artifacts = new HashSet<>();
         platform.artifacts().forEach(artifact -> artifacts.add(artifact.source()));
         for (RecordedArtifact artifact : platform.artifacts()) {
-            boolean found = entriesOf(artifact.layer())
+            boolean found = entriesOf(artifact.layer()::equals)
                     .anyMatch(entry ->
                             source(entry).filter(artifact.source()::equals).isPresent());
             if (!found) {
@@ -108,7 +108,7 @@ final class ClassPathCheck {
     }
 
     private Optional<KeyedEntry> argumentFile() {
-        return entriesOf(StandardLayer.START.layerName())
+        return entriesOf(layer -> true)
                 .filter(entry -> entry.entry().path().endsWith("/classpath"))
                 .filter(entry -> entry.entry().content() instanceof Content.OfBytes)
                 .findFirst();
@@ -129,9 +129,9 @@ final class ClassPathCheck {
                 : text;
     }
 
-    private Stream<KeyedEntry> entriesOf(String layer) {
+    private Stream<KeyedEntry> entriesOf(Predicate<String> layers) {
         return platform.layers().stream()
-                .filter(mark -> mark.name().equals(layer))
+                .filter(mark -> layers.test(mark.name()))
                 .flatMap((LayerMark mark) -> plan.layers().get(mark).entries().stream());
     }
 

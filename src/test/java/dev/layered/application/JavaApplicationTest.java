@@ -40,12 +40,13 @@ final class JavaApplicationTest {
     private static ProjectArtifact artifact(String text) {
         String[] words = text.split(":");
         Coordinates coordinates = new Coordinates(words[0], words[1], "jar", "", words[2]);
-        return new ProjectArtifact(coordinates, "jar", "compile", false, Path.of("repository", text.replace(':', '_')));
+        return new ProjectArtifact(
+                coordinates, "jar", "compile", false, Path.of("repository", text.replace(':', '_')), 0);
     }
 
     private static ProjectArtifact module(String text) {
         ProjectArtifact artifact = artifact(text);
-        return new ProjectArtifact(artifact.coordinates(), "jar", "compile", true, artifact.file());
+        return ProjectArtifact.of(artifact.coordinates(), "jar", "compile", true, artifact.file());
     }
 
     @BeforeEach

@@ -14,6 +14,7 @@ import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
+import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.StandardLayer;
@@ -123,12 +124,13 @@ public final class TestProject {
     }
 
     ImagePlan plan() {
-        PlanContents contents = new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN);
+        PlanContents contents =
+                new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT);
         ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app");
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),
-                List.of(),
+                contents,
                 LayerPlanner.plan(contents, platforms),
                 settings,
                 FileNotes.NONE,

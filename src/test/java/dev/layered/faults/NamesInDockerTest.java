@@ -15,6 +15,7 @@ import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
+import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.StandardLayer;
@@ -68,11 +69,12 @@ final class NamesInDockerTest {
     private Path layoutOf(Platform platform) {
         Stream<PlacedFile> files =
                 PATHS.stream().map(path -> PlacedFile.of(StandardLayer.RESOURCES, path, "text of " + path, path));
-        PlanContents contents = new PlanContents(files.toList(), List.of(), List.of(), DependencyTree.UNKNOWN);
+        PlanContents contents =
+                new PlanContents(files.toList(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT);
         ImagePlan plan = new ImagePlan(
                 "names:1",
                 new BaseChoice("scratch", "this test"),
-                List.of(),
+                contents,
                 LayerPlanner.plan(contents, List.of(platform)),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, ""),
                 FileNotes.NONE,

@@ -24,7 +24,7 @@ final class ArtifactFileNamesTest {
     private static ProjectArtifact artifact(String text) {
         String[] words = text.split(":");
         Coordinates coordinates = new Coordinates(words[0], words[1], "jar", words.length > 2 ? words[2] : "", "1");
-        return new ProjectArtifact(coordinates, "jar", "compile", false, Path.of(text.replace(':', '_')));
+        return new ProjectArtifact(coordinates, "jar", "compile", false, Path.of(text.replace(':', '_')), 0);
     }
 
     private static Map<ProjectArtifact, String> assign(String... artifacts) {

@@ -15,9 +15,9 @@ final class LayerAssignmentTest {
     }
 
     private static Assignment on(Platform platform, String artifact, SampleRule... rules) {
-        return LayerAssignment.assign(
-                        List.of(SampleArtifact.of(artifact)), SampleRule.rules(rules), DependencyTree.UNKNOWN, platform)
-                .get(0);
+        PlanContents contents = SampleContents.of(
+                List.of(SampleArtifact.of(artifact)), SampleRule.rules(rules), DependencyTree.UNKNOWN);
+        return LayerAssignment.assign(contents, platform).get(0);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class LayerPlannerTest {
     private static final List<Platform> TWO = List.of(Platform.LINUX_AMD64, Platform.parse("linux/arm64"));
 
     private static List<PlatformPlan> plan(List<PlacedFile> files) {
-        return LayerPlanner.plan(new PlanContents(files, List.of(), List.of(), DependencyTree.UNKNOWN), TWO);
+        return LayerPlanner.plan(contents(files), TWO);
     }
 
     private static PlacedFile file(StandardLayer layer, String path) {
@@ -119,10 +119,20 @@ final class LayerPlannerTest {
         assertThat(plan(two, false).platformList()).isEqualTo(TWO);
     }
 
+    private static PlanContents contents(List<PlacedFile> files) {
+        return new PlanContents(files, List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT);
+    }
+
     private static ImagePlan plan(List<PlatformPlan> platforms, boolean always) {
         ImageSettings settings =
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", ImageFormat.OCI, "app");
         return new ImagePlan(
-                "cart", new BaseChoice("scratch", "<from>"), List.of(), platforms, settings, FileNotes.NONE, always);
+                "cart",
+                new BaseChoice("scratch", "<from>"),
+                contents(List.of()),
+                platforms,
+                settings,
+                FileNotes.NONE,
+                always);
     }
 }

@@ -6,8 +6,10 @@ import dev.layered.layer.LayerEntry;
 import dev.layered.plan.Assignment.Reason;
 import dev.layered.plan.LayerRule.Trait;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -33,7 +35,7 @@ final class LayerPropertiesTest {
     }
 
     private static PlanContents with(PlanContents contents, List<PlacedArtifact> artifacts, List<LayerRule> rules) {
-        return new PlanContents(contents.files(), artifacts, rules, contents.tree());
+        return new PlanContents(contents.files(), artifacts, rules, contents.tree(), contents.layering());
     }
 
     @Test
@@ -71,17 +73,26 @@ final class LayerPropertiesTest {
     void layersAndEmptyOnesTogetherAreAllOnceInTheirOrder() {
         always(22, (contents, random) -> {
             for (PlatformPlan platform : plan(contents)) {
-                List<String> order = LayerOrder.of(
-                        contents.rules().stream()
-                                .filter(rule -> rule.isFor(platform.platform()))
-                                .toList(),
-                        Set.of());
+                List<LayerRule> rules = contents.rulesFor(platform.platform());
+                StandardPlaces places = new StandardPlaces(contents.layering().strategy(), rules);
+                List<String> order = LayerOrder.of(rules, Set.of()).stream()
+                        .map(places::of)
+                        .distinct()
+                        .toList();
+                Map<String, String> divided = new HashMap<>();
+                platform.assignments().forEach(assignment -> divided.put(assignment.layer(), assignment.undivided()));
                 List<String> full =
                         platform.layers().stream().map(PlannedLayer::name).toList();
-                List<String> both = new ArrayList<>(full);
+                assertThat(full).doesNotHaveDuplicates().noneMatch(platform.empty()::contains);
+                List<String> undivided = full.stream()
+                        .map(name -> divided.getOrDefault(name, name))
+                        .distinct()
+                        .toList();
+                assertThat(undivided)
+                        .isEqualTo(order.stream().filter(undivided::contains).toList());
+                List<String> both = new ArrayList<>(undivided);
                 both.addAll(platform.empty());
-                assertThat(both).containsExactlyInAnyOrderElementsOf(order);
-                assertThat(full).isEqualTo(order.stream().filter(full::contains).toList());
+                assertThat(both).containsAll(order);
                 assertThat(platform.layers())
                         .allSatisfy(layer -> assertThat(layer.entries()).isNotEmpty());
             }
@@ -128,28 +139,38 @@ final class LayerPropertiesTest {
                     if (first.isPresent()) {
                         assertThat(assignment.rule()).isEqualTo(first);
                         assertThat(assignment.reason()).isEqualTo(Reason.RULE);
-                        assertThat(assignment.layer()).isEqualTo(first.get().name());
+                        assertThat(assignment.undivided()).isEqualTo(first.get().name());
                     } else if (assignment.reason() == Reason.TRANSITIVE) {
                         assertThat(assignment.rule().orElseThrow().is(Trait.TRANSITIVE))
                                 .isTrue();
                     } else {
-                        assertThat(assignment.reason()).isEqualTo(standard(assignment, rules));
+                        assertThat(standard(assignment, rules, contents.layering()))
+                                .contains(assignment.reason());
                     }
                 }
             }
         });
     }
 
-    private static Reason standard(Assignment assignment, List<LayerRule> rules) {
+    private static Set<Reason> standard(Assignment assignment, List<LayerRule> rules, LayeringChoice layering) {
         ProjectArtifact artifact = assignment.artifact();
         if (artifact.isModule()) {
-            return Reason.MODULE;
+            return Set.of(Reason.MODULE);
         }
         if (artifact.isSnapshot()) {
-            return Reason.SNAPSHOT;
+            return Set.of(Reason.SNAPSHOT);
         }
-        boolean caught = rules.stream().anyMatch(rule -> rule.is(Trait.CATCH_ALL) && rule.matches(artifact));
-        return caught ? Reason.CATCH_ALL : Reason.REST;
+        if (rules.stream().anyMatch(rule -> rule.is(Trait.CATCH_ALL) && rule.matches(artifact))) {
+            return Set.of(Reason.CATCH_ALL);
+        }
+        if (layering.ownGroupIds().contains(artifact.coordinates().groupId())) {
+            return Set.of(Reason.IN_HOUSE);
+        }
+        return switch (layering.strategy()) {
+            case AUTO -> Set.of(Reason.GROUP_ID, Reason.SMALL);
+            case TWO -> Set.of(Reason.REST);
+            case PER_ARTIFACT -> Set.of(Reason.ALONE, Reason.SMALL);
+        };
     }
 
     @Test
@@ -159,7 +180,7 @@ final class LayerPropertiesTest {
             for (PlatformPlan platform : plan(contents)) {
                 for (Assignment assignment : platform.assignments()) {
                     assertThat(assignment.alsoMatching())
-                            .doesNotContain(assignment.layer())
+                            .doesNotContain(assignment.undivided())
                             .isEqualTo(order.stream()
                                     .filter(assignment.alsoMatching()::contains)
                                     .toList());

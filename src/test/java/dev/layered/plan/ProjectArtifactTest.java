@@ -3,9 +3,11 @@ package dev.layered.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Platform;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,7 +15,7 @@ final class ProjectArtifactTest {
 
     private static ProjectArtifact artifact(String version, String classifier, boolean module) {
         Coordinates coordinates = new Coordinates("g", "a", "test-jar", classifier, version);
-        return new ProjectArtifact(coordinates, "jar", "runtime", module, Path.of("a.jar"));
+        return new ProjectArtifact(coordinates, "jar", "runtime", module, Path.of("a.jar"), 0);
     }
 
     @ParameterizedTest
@@ -28,15 +30,26 @@ final class ProjectArtifactTest {
     }
 
     @Test
+    void bytesAreThoseOfTheFileAsFarAsItCanBeRead(@TempDir Path folder) throws Exception {
+        Coordinates coordinates = SampleArtifact.coordinates("g:a:1");
+        Path file = Files.writeString(folder.resolve("a.jar"), "abc");
+        assertThat(ProjectArtifact.of(coordinates, "jar", "compile", false, file)
+                        .bytes())
+                .isEqualTo(3);
+        assertThat(ProjectArtifact.of(coordinates, "jar", "compile", false, folder.resolve("b.jar"))
+                        .bytes())
+                .isEqualTo(ProjectArtifact.UNREADABLE);
+    }
+
+    @Test
     void fileNameIsTheRepositorysByBaseVersion() {
         assertThat(artifact("1.0", "", false).fileName()).isEqualTo("a-1.0.jar");
         assertThat(artifact("1.0-SNAPSHOT", "tests", false).fileName()).isEqualTo("a-1.0-SNAPSHOT-tests.jar");
     }
 
     private static String layerOf(ProjectArtifact artifact) {
-        return LayerAssignment.assign(List.of(artifact), List.of(), DependencyTree.UNKNOWN, Platform.LINUX_AMD64)
-                .get(0)
-                .layer();
+        PlanContents contents = SampleContents.of(List.of(artifact), List.of(), DependencyTree.UNKNOWN);
+        return LayerAssignment.assign(contents, Platform.LINUX_AMD64).get(0).layer();
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.layered.plan;
 import dev.layered.image.Platform;
 import dev.layered.layer.Content;
 import dev.layered.plan.LayerRule.Trait;
+import dev.layered.plan.LayeringChoice.Strategy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Artifacts, rules and trees that chance makes, small enough to collide often. */
@@ -22,6 +24,8 @@ final class RandomPlans {
             List.of("g", "g*", "*:a", "*:a*", "h:?", "*", "::1", "::*-SNAPSHOT", "g:b", "*:*:*:?*:*", "h:c:jar::");
     private static final List<String> LAYERS =
             List.of("one", "two", "three", "four", "dependencies", "snapshots", "modules");
+
+    private static final List<Long> SIZES = List.of(ProjectArtifact.UNREADABLE, 0L, 40_000L, 150_000L, 3_000_000L);
 
     private final Random random;
 
@@ -50,8 +54,10 @@ final class RandomPlans {
             String text = id + (random.nextBoolean() ? ":1" : ":2-SNAPSHOT") + " " + any(SCOPES);
             if (seen.add(id)) {
                 ProjectArtifact artifact = SampleArtifact.of(text + (random.nextInt(4) == 0 ? " module" : ""));
-                artifacts.add(
-                        PlacedArtifact.of(artifact, "libs/" + artifact.file().getFileName(), Content.Form.AS_IS));
+                artifacts.add(PlacedArtifact.of(
+                        SampleArtifact.sized(artifact, any(SIZES)),
+                        "libs/" + artifact.file().getFileName(),
+                        Content.Form.AS_IS));
             }
         }
         return artifacts;
@@ -74,6 +80,9 @@ final class RandomPlans {
             }
             if (random.nextInt(4) == 0) {
                 rule.being(Trait.OPTIONAL);
+            }
+            if (random.nextInt(4) == 0) {
+                rule.being(Trait.PER_ARTIFACT);
             }
             if (rules.size() == catchAll) {
                 rule.being(Trait.CATCH_ALL);
@@ -100,11 +109,19 @@ final class RandomPlans {
         return tree.build();
     }
 
+    /** Returns any way of dividing. */
+    private LayeringChoice layering() {
+        Set<String> own = random.nextInt(3) == 0 ? Set.of(any(GROUPS)) : Set.of();
+        int most = random.nextInt(4) == 0 ? random.nextInt(20) + 1 : LayeringChoice.MOST_LAYERS;
+        return new LayeringChoice(
+                any(List.of(Strategy.values())), random.nextInt(6) + 1, random.nextInt(3) + 1, most, 40, own);
+    }
+
     /** Returns all of it. */
     PlanContents contents() {
         List<PlacedArtifact> artifacts = artifacts();
         List<PlacedFile> files = List.of(PlacedFile.of(StandardLayer.CLASSES, "classes/App.class", "x", "App"));
-        return new PlanContents(files, artifacts, rules(), tree(artifacts));
+        return new PlanContents(files, artifacts, rules(), tree(artifacts), layering());
     }
 
     /** Returns the list in another order. */

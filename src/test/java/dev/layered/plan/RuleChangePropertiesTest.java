@@ -24,7 +24,7 @@ final class RuleChangePropertiesTest {
 
     private static List<PlatformPlan> plan(PlanContents contents, List<LayerRule> rules) {
         return LayerPlanner.plan(
-                new PlanContents(contents.files(), contents.artifacts(), rules, contents.tree()),
+                new PlanContents(contents.files(), contents.artifacts(), rules, contents.tree(), contents.layering()),
                 RandomPlans.PLATFORMS);
     }
 

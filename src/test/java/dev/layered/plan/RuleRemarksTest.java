@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.failure.Problem;
 import dev.layered.plan.LayerRule.Trait;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,11 +176,6 @@ final class RuleRemarksTest {
                         "The artifact 'e:zip:1' is empty.",
                         folder.resolve("repository/e_zip_1.jar").toString(),
                         "build or fetch it again, or exclude the dependency"));
-        RuleRemarks before = remarks();
-        Files.delete(folder.resolve("repository/e_zip_1.jar"));
-        assertThat(before.emptyArtifacts())
-                .extracting(Problem::what)
-                .containsExactly("The artifact 'e:zero:1' is empty.");
     }
 
     @Test

@@ -19,7 +19,9 @@ final class RuledPlanTest {
     private static List<PlatformPlan> plan(List<PlacedArtifact> artifacts, SampleRule... rules) {
         List<PlacedFile> files = List.of(PlacedFile.of(StandardLayer.CLASSES, "classes/App.class", "x", "App.class"));
         return LayerPlanner.plan(
-                new PlanContents(files, artifacts, SampleRule.rules(rules), DependencyTree.UNKNOWN), TWO);
+                new PlanContents(
+                        files, artifacts, SampleRule.rules(rules), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT),
+                TWO);
     }
 
     private static List<PlacedArtifact> artifacts(String... texts) {

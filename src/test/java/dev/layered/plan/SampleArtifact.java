@@ -14,13 +14,24 @@ public final class SampleArtifact {
         boolean isModule = words.contains("module");
         String scope = words.size() == 1 || words.get(1).equals("module") ? "compile" : words.get(1);
         Path file = Path.of("repository", words.get(0).replace(':', '_') + ".jar");
-        return new ProjectArtifact(coordinates(words.get(0)), "jar", scope, isModule, file);
+        return new ProjectArtifact(coordinates(words.get(0)), "jar", scope, isModule, file, 0);
     }
 
     /** Returns the same with a file of its own. */
     public static ProjectArtifact of(String text, Path file) {
         ProjectArtifact artifact = of(text);
-        return new ProjectArtifact(artifact.coordinates(), "jar", artifact.scope(), artifact.isModule(), file);
+        return ProjectArtifact.of(artifact.coordinates(), "jar", artifact.scope(), artifact.isModule(), file);
+    }
+
+    /** Returns the same of that size. */
+    public static ProjectArtifact sized(ProjectArtifact artifact, long bytes) {
+        return new ProjectArtifact(
+                artifact.coordinates(),
+                artifact.extension(),
+                artifact.scope(),
+                artifact.isModule(),
+                artifact.file(),
+                bytes);
     }
 
     /** Returns {@code groupId:artifactId[[:type:classifier]:version]}, by default version 1. */

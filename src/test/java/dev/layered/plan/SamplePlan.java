@@ -23,6 +23,7 @@ public final class SamplePlan {
     private List<Platform> platforms = List.of(Platform.LINUX_AMD64);
     private String from = "scratch";
     private String tree = "";
+    private LayeringChoice layering = LayeringChoice.DEFAULT;
     private FileNotes notes = FileNotes.NONE;
     private ImageSettings settings =
             new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app");
@@ -85,6 +86,12 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Divides what no rule takes like this. */
+    public SamplePlan layering(LayeringChoice wanted) {
+        layering = wanted;
+        return this;
+    }
+
     /** Takes these platforms. */
     public SamplePlan on(String... names) {
         platforms = Stream.of(names).map(Platform::parse).toList();
@@ -120,11 +127,11 @@ public final class SamplePlan {
         ArtifactFileNames.assign(artifacts)
                 .forEach((artifact, name) ->
                         placed.add(PlacedArtifact.of(artifact, settings.root() + "/libs/" + name, Content.Form.AS_IS)));
-        PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree());
+        PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree(), layering);
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),
-                rules,
+                contents,
                 LayerPlanner.plan(contents, platforms),
                 settings,
                 notes,

@@ -18,11 +18,11 @@ final class TransitiveRuleTest {
     }
 
     private static List<Assignment> assign(String tree, String artifacts, SampleRule... rules) {
-        return LayerAssignment.assign(
+        PlanContents contents = SampleContents.of(
                 Stream.of(artifacts.split(", ")).map(SampleArtifact::of).toList(),
                 SampleRule.rules(rules),
-                SampleTree.of(tree),
-                Platform.LINUX_AMD64);
+                SampleTree.of(tree));
+        return LayerAssignment.assign(contents, Platform.LINUX_AMD64);
     }
 
     /** Returns artifactId to layer. */
@@ -112,11 +112,9 @@ final class TransitiveRuleTest {
     @Test
     void assignWhenTreeIsUnknownTakesOnlyWhatMatches() {
         List<ProjectArtifact> artifacts = List.of(SampleArtifact.of("g:a:1"), SampleArtifact.of("x:b:1"));
-        assertThat(LayerAssignment.assign(
-                        artifacts,
-                        SampleRule.rules(transitive("t", "g")),
-                        DependencyTree.UNKNOWN,
-                        Platform.LINUX_AMD64))
+        PlanContents contents =
+                SampleContents.of(artifacts, SampleRule.rules(transitive("t", "g")), DependencyTree.UNKNOWN);
+        assertThat(LayerAssignment.assign(contents, Platform.LINUX_AMD64))
                 .extracting(Assignment::layer)
                 .containsExactly("t", "dependencies");
     }

@@ -91,8 +91,8 @@ final class RebuildTest {
     @Test
     void verifyWhenAnArtifactIsNotInItsLayerNamesIt() throws IOException {
         changeRecord(
-                "\"layer\": \"dependencies\",\n          \"reason\": \"rest\",\n          \"source\": \"repository/h_b_1.jar\"",
-                "\"layer\": \"classes\",\n          \"reason\": \"rest\",\n          \"source\": \"repository/h_b_1.jar\"");
+                "\"layer\": \"dependencies\",\n          \"reason\": \"small\",\n          \"source\": \"repository/h_b_1.jar\"",
+                "\"layer\": \"classes\",\n          \"reason\": \"small\",\n          \"source\": \"repository/h_b_1.jar\"");
         built.assertFaults()
                 .hasId("verify-class-path")
                 .what("The artifact 'h:b:1' is not in its layer 'classes'.")

@@ -47,6 +47,12 @@ public final class DepLayerParameters {
     /** Whether the layer takes what no other takes, wherever it stands. By default {@code false}. Example: {@code true}. */
     boolean catchAll;
 
+    /**
+     * Whether each artifact that it takes has a layer of its own, as far as the image may have so many. By default
+     * {@code false}. Example: {@code true}.
+     */
+    boolean perArtifact;
+
     /** Whether the layer may take nothing without a warning. By default {@code false}. Example: {@code true}. */
     boolean optional;
 
@@ -104,6 +110,9 @@ public final class DepLayerParameters {
         }
         if (transitive) {
             traits.add(Trait.TRANSITIVE);
+        }
+        if (perArtifact) {
+            traits.add(Trait.PER_ARTIFACT);
         }
         boolean unconditional = includes == null && scopes == null && shortPatterns == null && !catchAll;
         if (unconditional && placeable.contains(String.valueOf(name).strip())) {
