@@ -4,14 +4,12 @@ import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
-import dev.layered.failure.Shown;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
 import dev.layered.maven.parameters.LayeringParameters;
 import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.outcome.BuildLog;
-import dev.layered.place.ImagePlaces;
 import dev.layered.plan.DependencyTree;
 import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
@@ -178,20 +176,6 @@ public abstract class LayeredMojo extends RegistryMojo {
     final BaseImages bases(Store store, BuildLog log) {
         return new BaseImages(
                 project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log);
-    }
-
-    /** Returns the folder that relative paths start from, also outside of a project. */
-    final Path folder() {
-        return project.getBasedir() == null
-                ? Path.of(session.getExecutionRootDirectory())
-                : project.getBasedir().toPath();
-    }
-
-    /** Returns where images are found, by what users write; of registries nothing is kept. */
-    final ImagePlaces places(BuildLog log) {
-        return ImagePlaces.reading(
-                folder(),
-                image -> registries("the image " + Shown.quoted(image), log).repository(image));
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */
