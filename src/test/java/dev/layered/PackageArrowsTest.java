@@ -42,7 +42,7 @@ final class PackageArrowsTest {
             registry.credential: outcome json image failure
             registry:    registry.credential outcome json image failure
             place:       record registry layout store outcome json image failure
-            base:        registry layout layer tar plan store outcome json image failure
+            base:        place registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure

@@ -9,9 +9,7 @@ import dev.layered.image.ImageReference;
 import dev.layered.image.MediaType;
 import dev.layered.json.JsonObject;
 import dev.layered.layout.DocumentSource;
-import dev.layered.outcome.MeasuredInput;
-import dev.layered.outcome.Progress;
-import dev.layered.outcome.Work;
+import dev.layered.place.LayerFetch;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.IoReason;
@@ -123,25 +121,9 @@ final class RepositoryCopy implements DocumentSource {
             if (!store.isKept()) {
                 return from.open(layer);
             }
-            fetch(layer, from);
+            new LayerFetch(from, image.toString(), store.blobs(), access.log()).fetch(layer);
         }
         return store.blobs().open(layer);
-    }
-
-    private void fetch(Descriptor layer, ImageRepository from) throws IOException {
-        String name = "layer " + layer.digest().shortHex() + " of " + image;
-        try (Progress progress = access.log().begin(new Work(Work.Kind.FETCH, name, layer.size()))) {
-            from.read(layer, in -> keep(new MeasuredInput(in, progress), layer));
-            progress.done();
-        }
-    }
-
-    private Descriptor keep(InputStream in, Descriptor layer) throws IOException {
-        try (BlobDraft draft = store.blobs().draft()) {
-            in.transferTo(draft);
-            draft.commit(layer.digest(), layer.size());
-            return layer;
-        }
     }
 
     /** A foreign layer is nowhere but in the store, perhaps: nobody is asked for it. */

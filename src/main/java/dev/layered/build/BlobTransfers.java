@@ -12,7 +12,6 @@ import dev.layered.outcome.Work;
 import dev.layered.registry.Brought;
 import dev.layered.registry.ImageRepository;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Brings blobs into one repository, several at a time, each digest once: what is there stays, what another repository of
@@ -43,7 +41,7 @@ final class BlobTransfers implements AutoCloseable {
     private final BuildLog log;
     private final ExecutorService workers;
     private final Map<Digest, Cargo> cargos = new LinkedHashMap<>();
-    private final Map<Digest, Future<Transfer>> transfers = new LinkedHashMap<>();
+    private final Map<Digest, CompletableFuture<Transfer>> transfers = new LinkedHashMap<>();
 
     BlobTransfers(ImageRepository target, int atATime, BuildLog log) {
         this.target = target;
@@ -61,7 +59,9 @@ final class BlobTransfers implements AutoCloseable {
             return;
         }
         cargos.putIfAbsent(cargo.blob().descriptor().digest(), cargo);
-        transfers.computeIfAbsent(cargo.blob().descriptor().digest(), digest -> workers.submit(() -> bring(cargo)));
+        transfers.computeIfAbsent(
+                cargo.blob().descriptor().digest(),
+                digest -> CompletableFuture.supplyAsync(() -> bring(cargo), workers));
     }
 
     /** Whether the repository has a layer that this run knows, or takes it from one in which it was seen. */
@@ -145,17 +145,21 @@ final class BlobTransfers implements AutoCloseable {
         }
     }
 
-    /** Waits for all and returns them in the order of their beginning; the first failure is thrown, the rest stopped. */
+    /** Waits for all and returns them in the order of their beginning; throws as soon as one fails. */
     Map<Digest, Transfer> finish() {
-        List<Future<Transfer>> begun;
+        List<CompletableFuture<Transfer>> begun;
         synchronized (this) {
-            begun = new ArrayList<>(transfers.values());
+            begun = List.copyOf(transfers.values());
         }
+        CompletableFuture<Object> failed = new CompletableFuture<>();
+        begun.forEach(transfer -> transfer.exceptionally(failure -> {
+            failed.completeExceptionally(failure);
+            return null;
+        }));
+        SideBySide.result(
+                CompletableFuture.anyOf(failed, CompletableFuture.allOf(begun.toArray(new CompletableFuture<?>[0]))));
         Map<Digest, Transfer> done = new LinkedHashMap<>();
-        for (Future<Transfer> future : begun) {
-            Transfer transfer = SideBySide.result(future);
-            done.put(transfer.digest(), transfer);
-        }
+        begun.stream().map(CompletableFuture::join).forEach(transfer -> done.put(transfer.digest(), transfer));
         return done;
     }
 

@@ -1,21 +1,16 @@
 package dev.layered.maven;
 
-import dev.layered.application.BuildTimeRemarks;
 import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
-import dev.layered.failure.Shown;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
 import dev.layered.maven.parameters.LayeringParameters;
 import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.outcome.BuildLog;
-import dev.layered.place.ImagePlaces;
 import dev.layered.plan.DependencyTree;
-import dev.layered.plan.ImagePlan;
-import dev.layered.plan.RuleRemarks;
 import dev.layered.store.Store;
 import dev.layered.store.StoreLocation;
 import java.io.File;
@@ -149,15 +144,10 @@ public abstract class LayeredMojo extends RegistryMojo {
 
     /** Returns why this module has nothing for this goal, or nothing where it may have. */
     Optional<String> unfit() {
-        return skipRules().reason();
+        return skipRules(project).reason();
     }
 
-    /** Returns the rules that leave modules of this run out. */
-    final SkipRules skipRules() {
-        return skipRules(project);
-    }
-
-    /** Returns the same for a module of this run. */
+    /** Returns the rules that leave a module of this run out. */
     final SkipRules skipRules(MavenProject module) {
         String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
         return new SkipRules(plugin, module, session.getProjects());
@@ -188,38 +178,11 @@ public abstract class LayeredMojo extends RegistryMojo {
                 project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log);
     }
 
-    /** Returns the folder that relative paths start from, also outside of a project. */
-    final Path folder() {
-        return project.getBasedir() == null
-                ? Path.of(session.getExecutionRootDirectory())
-                : project.getBasedir().toPath();
-    }
-
-    /** Returns where images are found, by what users write; of registries nothing is kept. */
-    final ImagePlaces places(BuildLog log) {
-        return ImagePlaces.reading(
-                folder(),
-                image -> registries("the image " + Shown.quoted(image), log).repository(image));
-    }
-
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */
     final ProjectContents contents(Collection<Artifact> resolved, Consumer<Problem> missing) {
         ReactorModules modules = ReactorModules.around(project, session.getProjects());
         Supplier<DependencyTree> tree = () -> dependencies.tree(project, session);
         return new ProjectContents(project, modules, resolved, tree, missing);
-    }
-
-    /** Warns of rules, layers, artifacts and patterns that are hardly meant so, and says how much is ignored. */
-    final void warnOf(ImagePlan plan) {
-        RuleRemarks remarks = RuleRemarks.on(plan.rules(), plan.platforms());
-        remarks.all().forEach(problem -> getLog().warn(problem.text()));
-        BuildTimeRemarks.on(plan).forEach(problem -> getLog().warn(problem.text()));
-        plan.notes().warnings().forEach(problem -> getLog().warn(problem.text()));
-        int ignored = plan.notes().ignored().size();
-        if (ignored > 0) {
-            getLog().info("left out by .layeredignore: " + ignored + (ignored == 1 ? " file" : " files")
-                    + ", a folder counts as one");
-        }
     }
 
     /**

@@ -145,7 +145,7 @@ final class PlanInput {
 
     private Optional<String> unfit(JavaApplication application, ProjectContents contents) {
         boolean unknown = preview && contents.isUncompiled();
-        return unknown ? Optional.empty() : mojo.skipRules().reason(application);
+        return unknown ? Optional.empty() : mojo.skipRules(mojo.project).reason(application);
     }
 
     private JavaApplication application(ProjectContents contents, Reading container) {

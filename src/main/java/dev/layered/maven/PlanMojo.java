@@ -15,7 +15,7 @@ public final class PlanMojo extends PreviewMojo {
 
     @Override
     void show(ImagePlan plan) {
-        warnOf(plan);
+        PlanWarnings.tell(plan, getLog());
         List<PlatformPreview> previews = preview().of(plan, leftOut(), output());
         PlanTable.lines(plan, previews).forEach(getLog()::info);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * Whether a module is pushed later in the same run, and nothing else of ours needs the image layout: then no layout is
@@ -66,7 +67,13 @@ final class PushAhead {
     }
 
     private boolean runs(PluginExecution execution, String goal) {
-        return execution.getGoals().contains(goal) && isReached(phase(execution, goal));
+        return execution.getGoals().contains(goal) && !isSkipped(execution) && isReached(phase(execution, goal));
+    }
+
+    private static boolean isSkipped(PluginExecution execution) {
+        Xpp3Dom configuration = (Xpp3Dom) execution.getConfiguration();
+        Xpp3Dom skip = configuration == null ? null : configuration.getChild("skip");
+        return skip != null && Boolean.parseBoolean(skip.getValue());
     }
 
     /** The phase that is written, or the goal's own; a goal without one does not run. */

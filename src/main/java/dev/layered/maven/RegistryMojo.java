@@ -12,7 +12,9 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.FromParameters;
 import dev.layered.maven.parameters.ToParameters;
 import dev.layered.outcome.BuildLog;
+import dev.layered.place.ImagePlaces;
 import dev.layered.registry.Registries;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,20 @@ abstract class RegistryMojo extends AbstractMojo implements ConfigurationReceive
             log.warning(ownInsecure().text());
         }
         return registryAccess.open(choices, session, log);
+    }
+
+    /** Returns the folder that relative paths start from, also outside of a project. */
+    final Path folder() {
+        return project.getBasedir() == null
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
+    }
+
+    /** Returns where images are found, by what users write; of registries nothing is kept. */
+    final ImagePlaces places(BuildLog log) {
+        return ImagePlaces.reading(
+                folder(),
+                image -> registries("the image " + Shown.quoted(image), log).repository(image));
     }
 
     private Problem ownInsecure() {

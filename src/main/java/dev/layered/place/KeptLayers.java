@@ -3,10 +3,6 @@ package dev.layered.place;
 import dev.layered.image.Descriptor;
 import dev.layered.layout.DocumentSource;
 import dev.layered.outcome.BuildLog;
-import dev.layered.outcome.MeasuredInput;
-import dev.layered.outcome.Progress;
-import dev.layered.outcome.Work;
-import dev.layered.store.BlobDraft;
 import dev.layered.store.BlobStore;
 import dev.layered.store.Store;
 import java.io.IOException;
@@ -19,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class KeptLayers implements DocumentSource {
 
-    private final DocumentSource repository;
+    private final RepositoryDocuments repository;
     private final String name;
     private final Supplier<Store> opening;
     private final BuildLog log;
@@ -30,7 +26,7 @@ final class KeptLayers implements DocumentSource {
      *
      * @param name what users call the image
      */
-    KeptLayers(DocumentSource repository, String name, Supplier<Store> opening, BuildLog log) {
+    KeptLayers(RepositoryDocuments repository, String name, Supplier<Store> opening, BuildLog log) {
         this.repository = repository;
         this.name = name;
         this.opening = opening;
@@ -46,14 +42,7 @@ final class KeptLayers implements DocumentSource {
     public InputStream open(Descriptor layer) throws IOException {
         BlobStore blobs = blobs();
         if (!blobs.has(layer)) {
-            Work work = new Work(Work.Kind.FETCH, "layer " + layer.digest().shortHex() + " of " + name, layer.size());
-            try (Progress progress = log.begin(work);
-                    InputStream in = new MeasuredInput(repository.open(layer), progress);
-                    BlobDraft draft = blobs.draft()) {
-                in.transferTo(draft);
-                draft.commit(layer.digest(), layer.size());
-                progress.done();
-            }
+            repository.fetch(layer, name, blobs, log);
         }
         return blobs.open(layer);
     }

@@ -10,7 +10,9 @@ import dev.layered.image.ImageReference;
 import dev.layered.image.MediaType;
 import dev.layered.json.JsonObject;
 import dev.layered.layout.DocumentSource;
+import dev.layered.outcome.BuildLog;
 import dev.layered.registry.ImageRepository;
+import dev.layered.store.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,6 +100,24 @@ public final class RepositoryDocuments implements DocumentSource {
     @Override
     public InputStream open(Descriptor layer) {
         return new RepositoryStream(ofTheImage(() -> repository.open(layer), place(layer)), place(layer));
+    }
+
+    /** Fetches a layer into the store; {@code image} is what users call the image that it is of. */
+    void fetch(Descriptor layer, String image, BlobStore store, BuildLog log) throws IOException {
+        try {
+            ofTheImage(() -> fetched(layer, new LayerFetch(repository, image, store, log)), place(layer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Descriptor fetched(Descriptor layer, LayerFetch fetch) {
+        try {
+            fetch.fetch(layer);
+            return layer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -66,7 +66,7 @@ final class Authorizations {
             return login(answer.call());
         }
         return grant(scope).isLasting()
-                ? wrong(given.get(), answer.call())
+                ? wrong(given.get(), scope, answer.call())
                 : new Refusal(who(scope), clock).of(answer, subject);
     }
 
@@ -86,8 +86,11 @@ final class Authorizations {
         return LayeredFailure.outside(problem, null);
     }
 
-    private LayeredFailure wrong(Credentials credentials, HttpCall call) {
-        return refused.computeIfAbsent(credentials, same -> unaccepted(credentials, call));
+    /** Who may not read the repository that is mounted from may still write to this one. */
+    private LayeredFailure wrong(Credentials credentials, Scope scope, HttpCall call) {
+        return scope.from().isPresent()
+                ? unaccepted(credentials, call)
+                : refused.computeIfAbsent(credentials, same -> unaccepted(credentials, call));
     }
 
     private LayeredFailure unaccepted(Credentials credentials, HttpCall call) {
@@ -141,7 +144,7 @@ final class Authorizations {
             throwIfRefused();
             if (used.equals(token.map(Token::header))) {
                 if (isLasting()) {
-                    throw wrong(credentials(scope).orElseThrow(), call);
+                    throw wrong(credentials(scope).orElseThrow(), scope, call);
                 }
                 token = fetch(call);
             }
@@ -161,7 +164,8 @@ final class Authorizations {
             throwIfRefused();
             Optional<Credentials> given = credentials(scope);
             if (given.isPresent() && given.get().kind() == Credentials.Kind.REGISTRY_TOKEN) {
-                String header = TokenServer.bearer(given.get().secret()).orElseThrow(() -> wrong(given.get(), call));
+                String header =
+                        TokenServer.bearer(given.get().secret()).orElseThrow(() -> wrong(given.get(), scope, call));
                 return Optional.of(Token.lasting(header));
             }
             if (!challenge.isBearer()) {
@@ -170,8 +174,7 @@ final class Authorizations {
             }
             Optional<Token> fetched = tokens.fetch(challenge, scope, given);
             if (fetched.isEmpty() && given.isPresent()) {
-                // who may not read the other repository may still write to this one
-                throw scope.from().isPresent() ? unaccepted(given.get(), call) : wrong(given.get(), call);
+                throw wrong(given.get(), scope, call);
             }
             return fetched;
         }

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ReceivedBody extends InputStream implements HttpResponse.BodySubscriber<ReceivedBody> {
 
-    /** Bytes, or the end where there are none, with its reason where it is a bad one. */
-    private record Portion(List<ByteBuffer> bytes, Throwable failure) {}
+    /** Bytes, of which there may be none, or the end, with its reason where it is a bad one. */
+    private record Portion(List<ByteBuffer> bytes, boolean isEnd, Throwable failure) {}
 
     private final BlockingQueue<Portion> portions = new LinkedBlockingQueue<>();
     private final Deque<ByteBuffer> unread = new ArrayDeque<>();
@@ -56,17 +56,17 @@ final class ReceivedBody extends InputStream implements HttpResponse.BodySubscri
 
     @Override
     public void onNext(List<ByteBuffer> bytes) {
-        portions.add(new Portion(bytes, null));
+        portions.add(new Portion(bytes, false, null));
     }
 
     @Override
     public void onError(Throwable failure) {
-        portions.add(new Portion(List.of(), failure));
+        portions.add(new Portion(List.of(), true, failure));
     }
 
     @Override
     public void onComplete() {
-        portions.add(new Portion(List.of(), null));
+        portions.add(new Portion(List.of(), true, null));
     }
 
     @Override
@@ -96,9 +96,12 @@ final class ReceivedBody extends InputStream implements HttpResponse.BodySubscri
     }
 
     private void take() throws IOException {
+        if (closed) {
+            throw new IOException("nobody waits for the rest any more");
+        }
         Portion portion;
         try {
-            portion = closed ? null : portions.poll(stall.toMillis(), TimeUnit.MILLISECONDS);
+            portion = portions.poll(stall.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             close();
             throw Interrupted.here();
@@ -108,9 +111,10 @@ final class ReceivedBody extends InputStream implements HttpResponse.BodySubscri
             throw new HttpTimeoutException("nothing came for " + Waiting.text(stall));
         }
         if (portion.failure() != null) {
+            close(); // else who reads on waits for what cannot come
             throw new IOException(Reason.of(portion.failure()), portion.failure());
         }
-        if (portion.bytes().isEmpty()) {
+        if (portion.isEnd()) {
             ended = true;
             return;
         }

@@ -74,7 +74,8 @@ final class RepositoryRequests {
     Answer send(HttpCall call, Scope scope, String subject) throws IOException {
         Answer answer = authorized(call, scope, subject);
         for (int i = 0; call.isRead() && answer.status() / 100 == 3; i++) {
-            Optional<URI> to = answer.header("Location").flatMap(target -> Address.resolve(call.uri(), target));
+            URI here = answer.call().uri();
+            Optional<URI> to = answer.header("Location").flatMap(target -> Address.resolve(here, target));
             if (to.isEmpty() || i == MOST_REDIRECTS) {
                 throw refusal(scope).of(answer, subject);
             }
@@ -102,11 +103,13 @@ final class RepositoryRequests {
         }
         answer.close();
         String renewed = host.authorizations().renewed(scope, used, answer);
-        answer = transport.send(authorized(call, Optional.of(renewed)));
-        if (answer.status() == 401) {
-            throw host.authorizations().denied(scope, answer, subject);
+        Answer second = transport.send(authorized(call, Optional.of(renewed)));
+        if (second.status() != 401) {
+            return second;
         }
-        return answer;
+        try (second) {
+            throw host.authorizations().denied(scope, second, subject);
+        }
     }
 
     private static HttpCall authorized(HttpCall call, Optional<String> header) {

@@ -34,6 +34,7 @@ final class SentBody implements AutoCloseable {
     private volatile long sent;
     private volatile Exception failure;
     private volatile Counted current;
+    private boolean closed;
 
     private SentBody(String mediaType, long length, Content content, String source, TransferLog progress) {
         this.mediaType = mediaType;
@@ -96,26 +97,51 @@ final class SentBody implements AutoCloseable {
         }
     }
 
+    /** Returns nothing where nobody wants the content any more: a client may open it after it was told to give up. */
     private InputStream open() {
-        close();
+        if (!takes(null)) {
+            return null;
+        }
         count(0);
+        Counted opened;
         try {
-            current = new Counted(content.open());
+            opened = new Counted(content.open());
         } catch (IOException | RuntimeException e) {
             failure = e;
-            current = new Counted(InputStream.nullInputStream());
+            opened = new Counted(InputStream.nullInputStream());
         }
-        return current;
+        return takes(opened) ? opened : null;
+    }
+
+    /** Whether the content is still to be read; what was opened before, or is opened in vain, is closed. */
+    private boolean takes(Counted opened) {
+        Counted useless;
+        boolean isWanted;
+        synchronized (this) {
+            isWanted = !closed;
+            useless = isWanted ? current : opened;
+            current = isWanted ? opened : null;
+        }
+        close(useless);
+        return isWanted;
     }
 
     /** Closes what was opened last; what becomes of who still reads it is of no interest any more. */
     @Override
     public void close() {
-        Counted former = current;
-        current = null;
-        if (former != null) {
+        Counted former;
+        synchronized (this) {
+            closed = true;
+            former = current;
+            current = null;
+        }
+        close(former);
+    }
+
+    private static void close(Counted content) {
+        if (content != null) {
             try {
-                former.close();
+                content.close();
             } catch (IOException e) {
                 // it was read as far as anybody wanted
             }

@@ -16,6 +16,7 @@ import dev.layered.outcome.Work;
 import dev.layered.place.BuildFiles;
 import dev.layered.place.ImagePlaces;
 import dev.layered.place.PublishedLayout;
+import dev.layered.registry.Reaction;
 import dev.layered.store.Store;
 import dev.layered.tar.TestTar;
 import java.nio.file.Path;
@@ -120,6 +121,20 @@ final class PublishedImageTest {
         assertThat(layers.get(1).inside()).isEmpty();
         assertThat(layers.get(1).unreadable())
                 .contains("does not have the blob " + missing.blob().digest());
+    }
+
+    @Test
+    void contentsWhenALayerComesDamagedOnceFetchItAgain() {
+        LayerContents damaged = layers().get(1);
+        store = "another";
+        published
+                .registry()
+                .once(
+                        "GET",
+                        damaged.blob().digest().hex(),
+                        Reaction.change(reply -> reply.body(new byte[reply.body().length])));
+
+        assertThat(layers().get(1)).isEqualTo(damaged);
     }
 
     private List<LayerContents> layers() {

@@ -8,6 +8,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
 final class PushAheadTest {
@@ -50,12 +51,30 @@ final class PushAheadTest {
         assertThat(isOnly("package", "layered:push")).isTrue();
     }
 
-    private void bind(String goal, String phase) {
+    @Test
+    void isNotOnlyWhenThePushIsSkipped() {
+        PluginExecution push = bind("push", null);
+        push.setConfiguration(skip("false"));
+        assertThat(isOnly("deploy")).isTrue();
+        push.setConfiguration(skip("true"));
+        assertThat(isOnly("deploy")).isFalse();
+    }
+
+    private static Xpp3Dom skip(String value) {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        Xpp3Dom skip = new Xpp3Dom("skip");
+        skip.setValue(value);
+        configuration.addChild(skip);
+        return configuration;
+    }
+
+    private PluginExecution bind(String goal, String phase) {
         PluginExecution execution = new PluginExecution();
         execution.setId(goal);
         execution.addGoal(goal);
         execution.setPhase(phase);
         plugin.addExecution(execution);
+        return execution;
     }
 
     private boolean isOnly(String... goals) {

@@ -153,32 +153,6 @@ final class BlobDownloadTest {
     }
 
     @Test
-    void openWhenSentToAnotherHostSendsNoAuthorizationThere() throws IOException {
-        fixture.with(RegistryFixture.password("ada", "canary"));
-        fixture.registry.desk().askForPassword("ada:canary");
-        try (ScriptedRegistry other = ScriptedRegistry.start()) {
-            other.always("GET", "", Reaction.reply(Reply.of(200).body(CONTENT)));
-            fixture.registry.always(
-                    "GET",
-                    "blobs/",
-                    Reaction.change(reply -> reply.status() == 401
-                            ? reply
-                            : Reply.of(307).with("Location", "http://" + other.host() + "/b?signature=s")));
-            assertThat(read()).isEqualTo(CONTENT);
-            assertThat(other.requests())
-                    .singleElement()
-                    .satisfies(request -> assertThat(request.authorization()).isEmpty());
-        }
-    }
-
-    @Test
-    void openWhenSentInCirclesFails() {
-        fixture.registry.always("GET", "blobs/", Reaction.reply(Reply.of(307).with("Location", "/v2/a/blobs/x")));
-        assertFailure(this::read).hasId("registry-answer");
-        assertThat(fixture.registry.count("GET", "blobs/")).isEqualTo(6);
-    }
-
-    @Test
     void readWhenMirrorHasItAsksTheMirrorAlone() throws IOException {
         try (ScriptedRegistry mirror = ScriptedRegistry.start()) {
             mirror.contents().blob("hub/" + NAME, CONTENT);

@@ -68,4 +68,15 @@ final class MountTest {
                 .anyMatch(request -> request.target().contains("repository%3Ashop%2Fcart%3Apull%2Cpush")
                         && request.target().contains("scope=repository%3Abase%2Fjre%3Apull"));
     }
+
+    @Test
+    void mountWhenPasswordDoesNotSufficeForItSpoilsNoCredentials() {
+        fixture.with(RegistryFixture.password("ada", "canary"));
+        fixture.registry.desk().askForPassword("ada:canary");
+        fixture.registry.always(
+                "POST", "mount=", Reaction.reply(Reply.of(401).with("WWW-Authenticate", "Basic realm=\"scripted\"")));
+        assertThat(mount()).isFalse();
+        assertThat(fixture.repository("shop/cart").put(blob(CONTENT), TransferLog.SILENT))
+                .isTrue();
+    }
 }
