@@ -25,28 +25,32 @@ final class PackageArrowsTest {
             failure:
             json:        failure
             folder:      failure
+            jar:
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
             tar:         store failure
-            layer:       tar store outcome image failure
+            layer:       jar tar store outcome image failure
             content:     layer image failure
             layering:    failure
             plan:        layering layer json image failure
             extra:       folder layer plan image failure
-            application: folder plan image failure
+            application: jar folder layer plan image failure
             layout:      layer tar store outcome json image failure
             record:      folder layer plan outcome store json image failure
             registry.credential: outcome json image failure
             registry:    registry.credential outcome json image failure
+            place:       record registry layout store outcome json image failure
             base:        registry layout layer tar plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
-            inspect:     record tar layer layout registry engine plan outcome store json image failure
-            suggest:     plan layering image failure
+            progress:    report outcome
+            inspect:     place record tar layer layout plan outcome store image failure
+            verify:      place record tar layer layout plan outcome store json image failure
+            suggest:     layer plan layering image failure
             migrate:     failure
-            build:       * -inspect -suggest -migrate -report
+            build:       * -inspect -verify -suggest -migrate -report -progress
             maven.configuration: failure json
             maven.parameters:    *
             maven:       *

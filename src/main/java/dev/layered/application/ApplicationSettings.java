@@ -1,5 +1,6 @@
 package dev.layered.application;
 
+import dev.layered.layer.Content;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param extraClasspath goes before the application's own class path; paths in the image
  * @param entrypoint the user's own, which replaces ours
  * @param expandClasspath whether the class path stands in the entrypoint rather than in an argument file
+ * @param moduleJars in which form jars that are modules of the same source tree go into the image
  */
 public record ApplicationSettings(
         String appRoot,
@@ -20,7 +22,8 @@ public record ApplicationSettings(
         List<String> jvmFlags,
         List<String> extraClasspath,
         Optional<Entrypoint> entrypoint,
-        boolean expandClasspath) {
+        boolean expandClasspath,
+        Content.Form moduleJars) {
 
     /**
      * An entrypoint that the user chose.

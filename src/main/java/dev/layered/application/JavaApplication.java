@@ -2,6 +2,7 @@ package dev.layered.application;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.folder.FoundFile;
+import dev.layered.layer.Content;
 import dev.layered.plan.ArtifactFileNames;
 import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.PlacedFile;
@@ -86,7 +87,7 @@ public final class JavaApplication {
         }
         List<PlacedArtifact> libraries = new ArrayList<>();
         ArtifactFileNames.assign(artifacts).forEach((artifact, name) -> {
-            libraries.add(PlacedArtifact.of(artifact, inImage("libs", name)));
+            libraries.add(PlacedArtifact.of(artifact, inImage("libs", name), settings.moduleJars()));
             classpath.add(settings.appRoot() + "/libs/" + name);
         });
         String joined = String.join(":", classpath);
@@ -99,13 +100,14 @@ public final class JavaApplication {
         for (FoundFile found : output.files()) {
             Path file = found.file();
             StandardLayer layer = OutputFolder.isClass(file) ? StandardLayer.CLASSES : StandardLayer.RESOURCES;
-            files.add(PlacedFile.of(layer, inImage(layer.layerName(), found.path()), file, file.toString()));
+            files.add(PlacedFile.of(layer, inImage(layer.layerName(), found.path()), new Content.OfFile(file)));
         }
         return files;
     }
 
     private PlacedFile packaged(Path file) {
-        return PlacedFile.of(StandardLayer.CLASSES, inImage(jarName(file)), file, file.toString());
+        Content.OfFile own = new Content.OfFile(file, settings.moduleJars());
+        return PlacedFile.of(StandardLayer.CLASSES, inImage(jarName(file)), own);
     }
 
     private static String jarName(Path file) {

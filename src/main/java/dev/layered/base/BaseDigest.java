@@ -7,9 +7,6 @@ import dev.layered.image.OciJson;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
-import dev.layered.layout.StoredImages;
-import dev.layered.plan.BaseChoice;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +30,6 @@ public final class BaseDigest {
                 .put("layers", base.descriptors().stream().map(BaseDigest::json).toList())
                 .build()));
         return Digest.of(Json.bytes(all));
-    }
-
-    /**
-     * Whether the base is on this machine, so that to look at it costs nothing and asks nobody.
-     *
-     * @param project the folder that relative paths start from
-     * @throws dev.layered.failure.LayeredFailure {@code layout-missing} if no path can look like that
-     */
-    public static boolean isAtHand(BaseChoice choice, Path project) {
-        return choice.from().equals(BaseImages.SCRATCH)
-                || StoredImages.at(choice.from(), project).isPresent();
     }
 
     private static JsonObject json(Descriptor layer) {

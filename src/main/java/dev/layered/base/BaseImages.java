@@ -2,6 +2,7 @@ package dev.layered.base;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
+import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
 import dev.layered.layout.ImageReader;
@@ -35,8 +36,12 @@ public final class BaseImages {
      * @param offline whether no registry may be asked
      */
     public BaseImages(Path project, Store store, Supplier<Registries> registries, boolean offline, BuildLog log) {
+        this(project, new BaseAccess(store, registries, offline, log));
+    }
+
+    private BaseImages(Path project, BaseAccess access) {
         this.project = project;
-        this.access = new BaseAccess(store, registries, offline, log);
+        this.access = access;
     }
 
     /**
@@ -58,6 +63,64 @@ public final class BaseImages {
         BaseCandidates candidates = stored.isPresent() ? stored(stored.get(), choice) : published(choice, platforms);
         platforms.forEach(platform -> bases.put(platform, candidates.image(platform)));
         return bases;
+    }
+
+    /**
+     * Returns the digest of a base as this machine knows it, so that nobody is asked: of one that lies here, or of what a tag
+     * stood for when it was asked for last. Empty where the store does not know that, and where it is pinned by its digest.
+     *
+     * @throws LayeredFailure as {@link #resolve}
+     */
+    public Optional<Digest> digestAtHand(BaseChoice choice, List<Platform> platforms) {
+        if (isAtHand(choice)) {
+            return Optional.of(BaseDigest.of(resolve(choice, platforms)));
+        }
+        if (isPinned(choice)) {
+            return Optional.empty();
+        }
+        BaseAccess storeAlone = new BaseAccess(access.store(), access.registries(), true, BuildLog.SILENT);
+        try {
+            return Optional.of(BaseDigest.of(new BaseImages(project, storeAlone).resolve(choice, platforms)));
+        } catch (LayeredFailure failure) {
+            if (!failure.problems().get(0).id().equals("base-offline")) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the digest of a base for which its registry is asked: for the tag, and for what is not in the store. Empty
+     * where there is nothing to ask, since the base is on this machine or pinned by its digest, and where the registry,
+     * with a warning, does not tell.
+     *
+     * @throws LayeredFailure as {@link #resolve}, but for what is not the user's fault
+     */
+    public Optional<Digest> digestAsked(BaseChoice choice, List<Platform> platforms) {
+        if (isAtHand(choice) || isPinned(choice)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BaseDigest.of(resolve(choice, platforms)));
+        } catch (LayeredFailure failure) {
+            if (!failure.isOutside()) {
+                throw failure;
+            }
+            access.log()
+                    .warning("What the base image " + choice
+                            + " stands for now is not known, so it is taken to be what it" + " was: "
+                            + failure.problems().get(0).what());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPinned(BaseChoice choice) {
+        return BaseReference.of(choice).digest().isPresent();
+    }
+
+    private boolean isAtHand(BaseChoice choice) {
+        return choice.from().equals(SCRATCH)
+                || StoredImages.at(choice.from(), project).isPresent();
     }
 
     private static BaseCandidates stored(StoredImages stored, BaseChoice choice) {

@@ -7,10 +7,8 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
 import dev.layered.image.MediaType;
-import dev.layered.json.Json;
-import dev.layered.json.JsonObject;
 import dev.layered.registry.ImageRepository;
-import dev.layered.store.Store;
+import dev.layered.store.BlobFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -40,16 +38,14 @@ final class BaseTarget {
      *     asked and was never asked before, {@code base-digest} if it names another digest than the one asked for
      */
     Descriptor find() {
-        Store store = access.store();
-        Optional<Descriptor> known = store.facts().read(KIND, key()).flatMap(BaseTarget::read);
+        BlobFacts facts = new BlobFacts(access.store(), KIND);
+        Optional<Descriptor> known = facts.find(key()).map(BlobFacts.Known::descriptor);
         if (known.isPresent() && (image.digest().isPresent() || access.offline())) {
             note(known.get(), access.offline() ? ", as the local store knows it" : "");
             return known.get();
         }
         Descriptor found = asked();
-        if (!known.equals(Optional.of(found))) {
-            store.facts().write(KIND, key(), text(found));
-        }
+        facts.remember(key(), new BlobFacts.Known(found, Optional.empty()));
         note(found, "");
         return found;
     }
@@ -87,27 +83,6 @@ final class BaseTarget {
     private Digest key() {
         String name = image.registry() + "/" + image.repository() + ":" + tag();
         return image.digest().orElseGet(() -> Digest.of(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String text(Descriptor target) {
-        JsonObject fact = JsonObject.builder()
-                .put("mediaType", target.mediaType())
-                .put("digest", target.digest().text())
-                .put("size", target.size())
-                .build();
-        return new String(Json.bytes(fact), StandardCharsets.UTF_8);
-    }
-
-    private static Optional<Descriptor> read(String text) {
-        try {
-            JsonObject fact = Json.parse(text.getBytes(StandardCharsets.UTF_8), "a fact of the store");
-            return Optional.of(Descriptor.of(
-                    fact.requiredText("mediaType"),
-                    Digest.parse(fact.requiredText("digest")),
-                    fact.requiredSize("size")));
-        } catch (LayeredFailure e) {
-            return Optional.empty(); // a fact in a form of another version only costs time
-        }
     }
 
     private LayeredFailure otherDigest(Digest wanted, Digest told) {

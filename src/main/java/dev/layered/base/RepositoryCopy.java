@@ -9,6 +9,9 @@ import dev.layered.image.ImageReference;
 import dev.layered.image.MediaType;
 import dev.layered.json.JsonObject;
 import dev.layered.layout.DocumentSource;
+import dev.layered.outcome.MeasuredInput;
+import dev.layered.outcome.Progress;
+import dev.layered.outcome.Work;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.IoReason;
@@ -117,13 +120,20 @@ final class RepositoryCopy implements DocumentSource {
     public InputStream open(Descriptor layer) throws IOException {
         if (!store.blobs().has(layer)) {
             ImageRepository from = asked("the layer " + layer.digest());
-            access.log().fetchingLayer(layer, image.toString());
             if (!store.isKept()) {
                 return from.open(layer);
             }
-            from.read(layer, in -> keep(in, layer));
+            fetch(layer, from);
         }
         return store.blobs().open(layer);
+    }
+
+    private void fetch(Descriptor layer, ImageRepository from) throws IOException {
+        String name = "layer " + layer.digest().shortHex() + " of " + image;
+        try (Progress progress = access.log().begin(new Work(Work.Kind.FETCH, name, layer.size()))) {
+            from.read(layer, in -> keep(new MeasuredInput(in, progress), layer));
+            progress.done();
+        }
     }
 
     private Descriptor keep(InputStream in, Descriptor layer) throws IOException {

@@ -6,18 +6,22 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.Progress;
 import dev.layered.outcome.Transfer;
+import dev.layered.outcome.Work;
+import dev.layered.registry.Brought;
 import dev.layered.registry.ImageRepository;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /**
  * Brings blobs into one repository, several at a time, each digest once: what is there stays, what another repository of
@@ -25,8 +29,15 @@ import java.util.function.Supplier;
  */
 final class BlobTransfers implements AutoCloseable {
 
-    /** A blob on its way. */
-    record Cargo(String name, Blob blob, List<ImageRepository> elsewhere, Supplier<Blob> again) {}
+    /** Content that turned out to be damaged where it was read, and is taken from elsewhere when it is read again. */
+    private static final Set<String> DAMAGED = Set.of("blob-damaged", "blob-absent", "registry-blob-wrong");
+
+    /**
+     * A blob on its way.
+     *
+     * @param elsewhere other repositories that may have it
+     */
+    record Cargo(String name, Blob blob, List<ImageRepository> elsewhere) {}
 
     private final ImageRepository target;
     private final BuildLog log;
@@ -53,13 +64,44 @@ final class BlobTransfers implements AutoCloseable {
         transfers.computeIfAbsent(cargo.blob().descriptor().digest(), digest -> workers.submit(() -> bring(cargo)));
     }
 
-    /** Notes a blob that the repository was just seen to have. */
-    synchronized void isThere(Cargo cargo) {
-        Descriptor blob = cargo.blob().descriptor();
-        Transfer transfer = new Transfer(blob.digest(), blob.size(), Transfer.Way.THERE, Duration.ZERO);
-        cargos.putIfAbsent(blob.digest(), cargo);
-        transfers.putIfAbsent(blob.digest(), CompletableFuture.completedFuture(transfer));
-        log.transferred(cargo.name(), transfer);
+    /** Whether the repository has a layer that this run knows, or takes it from one in which it was seen. */
+    boolean takes(String name, Descriptor layer) {
+        long start = System.nanoTime();
+        if (target.has(layer)) {
+            return isHere(name, transfer(layer, Transfer.Way.THERE, Optional.empty(), start));
+        }
+        Optional<String> from = target.mount(layer);
+        return from.isPresent() && isHere(name, transfer(layer, Transfer.Way.MOUNTED, from, start));
+    }
+
+    /**
+     * Whether the repository has a published layer, or takes it from the repository that has it.
+     *
+     * @param isMissing whether the repository was just seen not to have it
+     */
+    boolean takes(String name, PublishedLayers.Known found, boolean isMissing) {
+        long start = System.nanoTime();
+        Descriptor layer = found.descriptor();
+        boolean isThere = !isMissing && target.has(layer);
+        if (!isThere && !target.mount(layer, found.repository())) {
+            return false;
+        }
+        Transfer.Way way = isThere ? Transfer.Way.THERE : Transfer.Way.MOUNTED;
+        Optional<String> from = Optional.of(found.repository().reference().toString());
+        return isHere(name, transfer(layer, way, from, start));
+    }
+
+    private boolean isHere(String name, Transfer transfer) {
+        synchronized (this) {
+            transfers.putIfAbsent(transfer.digest(), CompletableFuture.completedFuture(transfer));
+        }
+        log.transferred(name, transfer);
+        return true;
+    }
+
+    /** Notes how to bring a blob that the repository has, should it be lost there. */
+    synchronized void keep(Cargo cargo) {
+        cargos.putIfAbsent(cargo.blob().descriptor().digest(), cargo);
     }
 
     /** Begins all over with every blob, asking again what is there. */
@@ -70,44 +112,37 @@ final class BlobTransfers implements AutoCloseable {
 
     private Transfer bring(Cargo cargo) {
         long start = System.nanoTime();
-        Transfer.Way way = way(cargo);
-        Transfer transfer = new Transfer(
-                cargo.blob().descriptor().digest(),
-                cargo.blob().descriptor().size(),
-                way,
-                Duration.ofNanos(System.nanoTime() - start));
+        Brought brought = brought(cargo);
+        Transfer transfer = transfer(cargo.blob().descriptor(), brought.way(), brought.from(), start);
         log.transferred(cargo.name(), transfer);
         return transfer;
     }
 
-    private Transfer.Way way(Cargo cargo) {
-        if (target.has(cargo.blob().descriptor())) {
-            return Transfer.Way.THERE;
-        }
-        for (ImageRepository repository : cargo.elsewhere()) {
-            if (target.mount(cargo.blob().descriptor(), repository)) {
-                return Transfer.Way.MOUNTED;
-            }
-        }
-        return put(cargo) ? Transfer.Way.UPLOADED : Transfer.Way.THERE;
+    private static Transfer transfer(Descriptor blob, Transfer.Way way, Optional<String> from, long start) {
+        return new Transfer(blob.digest(), blob.size(), way, from, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** A layer whose stored bytes turn out to be damaged is made again, once. */
-    private boolean put(Cargo cargo) {
+    private Brought brought(Cargo cargo) {
         try {
-            return put(cargo.name(), cargo.blob());
+            return brought(cargo, cargo.blob());
         } catch (LayeredFailure failure) {
-            String id = failure.problems().get(0).id();
-            if (!id.equals("blob-damaged") && !id.equals("blob-absent")) {
+            if (!DAMAGED.contains(failure.problems().get(0).id())) {
                 throw failure;
             }
-            return put(cargo.name(), cargo.again().get());
+            return brought(cargo, cargo.blob());
         }
     }
 
-    private boolean put(String name, Blob blob) {
-        long size = blob.descriptor().size();
-        return target.put(blob, sent -> log.sending(name, sent, size));
+    private Brought brought(Cargo cargo, Blob blob) {
+        Descriptor descriptor = blob.descriptor();
+        String shown = cargo.name() + " " + descriptor.digest().shortHex();
+        try (Progress progress = log.begin(new Work(Work.Kind.SEND, shown, descriptor.size()))) {
+            Brought brought = target.bring(blob, cargo.elsewhere(), progress::at);
+            if (brought.way() == Transfer.Way.UPLOADED) {
+                progress.done();
+            }
+            return brought;
+        }
     }
 
     /** Waits for all and returns them in the order of their beginning; the first failure is thrown, the rest stopped. */

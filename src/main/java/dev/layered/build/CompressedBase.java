@@ -13,6 +13,7 @@ import dev.layered.layer.Compression;
 import dev.layered.layer.LayerWriter;
 import dev.layered.layer.SideBySide;
 import dev.layered.store.BlobDraft;
+import dev.layered.store.BlobFacts;
 import dev.layered.store.IoReason;
 import dev.layered.store.Store;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Compresses the layers of a base that came as plain tars and have no digests to keep, so that nobody has to send
@@ -35,7 +35,6 @@ final class CompressedBase {
 
     private final Store store;
     private final BlobFacts facts;
-    private final Map<Digest, Blob> plain = new HashMap<>();
 
     CompressedBase(Store store) {
         this.store = store;
@@ -67,31 +66,27 @@ final class CompressedBase {
         Map<Digest, Blob> compressed = new HashMap<>();
         int next = 0;
         for (Blob layer : wanted.values()) {
-            plain.put(made.get(next).descriptor().digest(), layer);
             compressed.put(layer.descriptor().digest(), made.get(next++));
         }
         return compressed;
     }
 
-    /** Returns what compresses a layer again, whose stored bytes turned out to be damaged; empty for others. */
-    Optional<Supplier<Blob>> maker(Descriptor compressed) {
-        BlobSource blobs = store.blobs();
-        return Optional.ofNullable(plain.get(compressed.digest())).map(layer -> () -> blobs.blob(compress(layer)));
-    }
-
+    /** Its bytes are read from the store, and compressed again where they are found to be damaged there. */
     private Blob compressed(Blob plain) {
-        BlobSource blobs = store.blobs();
-        Digest diffId = plain.descriptor().digest();
-        return blobs.blob(facts.find(diffId).map(BlobFacts.Known::descriptor).orElseGet(() -> compress(plain)));
+        Descriptor compressed = facts.find(plain.descriptor().digest())
+                .map(BlobFacts.Known::descriptor)
+                .filter(store.blobs()::has)
+                .orElseGet(() -> compress(plain));
+        BlobSource source =
+                descriptor -> store.blobs().open(store.blobs().has(descriptor) ? descriptor : compress(plain));
+        return source.blob(compressed);
     }
 
     private Descriptor compress(Blob plain) {
         try (BlobDraft draft = store.blobs().draft()) {
             Descriptor descriptor = LayerWriter.compress(plain, Compression.GZIP, draft);
             draft.commit();
-            facts.remember(
-                    plain.descriptor().digest(),
-                    new BlobFacts.Known(descriptor, plain.descriptor().digest()));
+            facts.remember(plain.descriptor().digest(), new BlobFacts.Known(descriptor, Optional.empty()));
             return descriptor;
         } catch (IOException e) {
             throw LayeredFailure.outside(

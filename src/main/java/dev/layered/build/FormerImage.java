@@ -78,6 +78,11 @@ public final class FormerImage {
         return StillTrue.changed(output, project, grounds);
     }
 
+    /** Returns the same about its base image alone, of which the registry told the digest. */
+    public Optional<String> changed(Digest base) {
+        return StillTrue.changed(output, base);
+    }
+
     /** The digest is what a build writes last, so that all else is there. */
     private boolean isAsTold(StoredImage image) {
         try {

@@ -8,6 +8,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
+import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Path;
@@ -41,16 +42,13 @@ public final class ImageBuilder {
     public BuildOutcome build(ImagePlan wanted) {
         KeyedPlan keyed = KeyedPlan.of(wanted, bases, store, log);
         ImagePlan plan = keyed.plan();
-        CompressedBase compressing = new CompressedBase(store);
-        Map<Platform, BaseImage> compressed = compressing.of(keyed.bases());
-        LayerMaker maker = new LayerMaker(store, log);
-        Map<PlannedLayer, MadeLayer> layers = maker.makeEachOnce(keyed);
+        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());
+        Map<PlannedLayer, MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(keyed);
         AssembledImage image = AssembledImage.of(plan, compressed, layers);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
-        boolean changed = new LayoutDelivery(layout, store, maker, compressing)
-                .deliver(layers.values(), image.images(), image.target(), plan.reference());
+        boolean changed = new LayoutDelivery(layout, store).deliver(image.images(), image.target(), plan.reference());
         AtomicFile.collectLeftovers(output);
-        keyed.recordImage(project, output);
+        keyed.record(project, output, PlanRecord.OF_IMAGE);
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),

@@ -2,16 +2,17 @@ package dev.layered.build;
 
 import dev.layered.base.BaseImage;
 import dev.layered.build.BlobTransfers.Cargo;
+import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
+import dev.layered.failure.Problem;
+import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
 import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
-import dev.layered.layer.KeyedLayer;
-import dev.layered.layer.Layer;
 import dev.layered.layer.SideBySide;
 import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
@@ -21,11 +22,11 @@ import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.outcome.Transfer;
-import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.Store;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,30 +46,47 @@ public final class ImagePublisher {
 
     /** Sends nothing yet. */
     public ImagePublisher(PublishSettings settings, Store store, BuildLog log) {
-        this.target = settings.repository(settings.names().get(0));
+        this.target = settings.target();
         this.settings = settings;
         this.store = store;
         this.log = log;
     }
 
-    /** Makes what nobody has, and publishes the image of the plan. */
+    /**
+     * Makes what nobody has, and publishes the image of the plan. Where a layer turns out not to be what was told of it,
+     * nobody is believed any more, and every layer is made.
+     */
     public PublishOutcome publish(KeyedPlan keyed) {
-        ImagePlan plan = keyed.plan();
+        try {
+            return publish(keyed, settings);
+        } catch (LayeredFailure failure) {
+            Problem problem = failure.problems().get(0);
+            if (!problem.id().equals("blob-mismatch") || settings.reuse() == Reuse.NONE) {
+                throw failure;
+            }
+            log.warning(problem.what() + " What is known of layers is not believed: every layer is made.");
+            return publish(keyed, settings.without());
+        }
+    }
+
+    private PublishOutcome publish(KeyedPlan keyed, PublishSettings believed) {
         Map<Platform, BaseImage> bases = new CompressedBase(store).of(keyed.bases());
-        LayerMaker maker = new LayerMaker(store, settings.reusesStore(), log);
-        PublishedLayers published = new PublishedLayers(settings.known(), log);
         try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
+            SearchedLayers searched = new SearchedLayers(
+                    new LayerMaker(store, log),
+                    believed.reusesStore() ? Optional.of(new KnownLayers(store)) : Optional.empty(),
+                    new PublishedLayers(believed.known(), log),
+                    transfers);
             Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
             SideBySide.each(keyed.planned(), planned -> {
-                        MadeLayer made = maker.make(
-                                planned, keyed.layers().get(planned), (layer, key) -> known(layer, key, published));
-                        begin(made, maker, transfers);
-                        return made;
+                        MadeLayer layer = searched.find(planned, keyed.layers().get(planned));
+                        begin(layer, transfers);
+                        return layer;
                     })
-                    .forEach(made -> layers.put(made.planned(), made));
-            AssembledImage image = AssembledImage.of(plan, bases, layers);
+                    .forEach(layer -> layers.put(layer.planned(), layer));
+            AssembledImage image = AssembledImage.of(keyed.plan(), bases, layers);
             bases.values().forEach(base -> beginBase(base, transfers));
-            return publish(image, plan.base().from(), transfers);
+            return publish(image, keyed.plan().base().from(), transfers);
         }
     }
 
@@ -93,47 +111,33 @@ public final class ImagePublisher {
         try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
             List<ImageRepository> elsewhere =
                     base.map(settings::repository).stream().toList();
-            images.forEach(image -> image.layers()
-                    .forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere, () -> layer))));
+            images.forEach(
+                    image -> image.layers().forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere))));
             return publish(new AssembledImage(images, named, List.of()), from, transfers);
         }
     }
 
-    /** The target has the layer, or another repository of the registry has it and lets the target have it too. */
-    private Optional<MadeLayer> known(PlannedLayer planned, KeyedLayer keyed, PublishedLayers published) {
-        return published
-                .find(keyed)
-                .filter(found -> target.has(found.descriptor()) || target.mount(found.descriptor(), found.repository()))
-                .map(found -> new MadeLayer(
-                        planned,
-                        keyed,
-                        new Layer(keyed.key(), found.descriptor(), found.diffId()),
-                        LayerOrigin.PUBLISHED,
-                        target.blob(found.descriptor())));
-    }
-
-    private static void begin(MadeLayer made, LayerMaker maker, BlobTransfers transfers) {
-        Cargo cargo = new Cargo(
-                made.planned().name(),
-                made.blob(),
-                List.of(),
-                () -> maker.makeAgain(made).blob());
-        if (made.origin() == LayerOrigin.PUBLISHED) {
-            transfers.isThere(cargo);
+    private static void begin(MadeLayer layer, BlobTransfers transfers) {
+        Cargo cargo = new Cargo(layer.planned().name(), layer.blob(), List.of());
+        if (layer.origin() == LayerOrigin.PUBLISHED) {
+            transfers.keep(cargo);
         } else {
             transfers.begin(cargo);
         }
     }
 
     private void beginBase(BaseImage base, BlobTransfers transfers) {
-        List<ImageRepository> elsewhere =
-                base.origin().map(settings::repository).stream().toList();
-        base.layers().forEach(layer -> transfers.begin(new Cargo("base layer", layer, elsewhere, () -> layer)));
+        Optional<ImageRepository> origin = base.origin().map(settings::repository);
+        for (Blob layer : base.layers()) {
+            Blob passed = origin.<Blob>map(from -> new PassedLayer(layer, from, store.blobs()))
+                    .orElse(layer);
+            transfers.begin(new Cargo("base layer", passed, origin.stream().toList()));
+        }
     }
 
     private PublishOutcome publish(AssembledImage image, String base, BlobTransfers transfers) {
-        image.images().forEach(one -> transfers.begin(new Cargo("config", one.config(), List.of(), one::config)));
-        Map<Digest, Transfer> done = transfers.finish();
+        image.images().forEach(one -> transfers.begin(new Cargo("config", one.config(), List.of())));
+        Map<Digest, Transfer> done = new LinkedHashMap<>(transfers.finish());
         boolean isNew;
         try {
             isNew = putManifests(image);
@@ -143,7 +147,9 @@ public final class ImagePublisher {
             }
             // the registry lost a blob, or its answers are older than its storage: once more from the blobs on
             transfers.beginAgain();
-            transfers.finish();
+            transfers.finish().values().stream()
+                    .filter(again -> again.way() != Transfer.Way.THERE)
+                    .forEach(again -> done.put(again.digest(), again));
             isNew = putManifests(image);
         }
         return new PublishOutcome(names(), base, image.target().descriptor(), image.outcomes(), done, isNew);

@@ -64,12 +64,27 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         return new KeyedPlan(plan, bases, layers);
     }
 
-    /** Writes {@code plan.json}, and beside it the same as what the image is made of. */
-    public void recordImage(Path project, Path output) {
+    /** Returns what {@code plan.json} says; {@code leftOut} is what an image needs and the plan has not got. */
+    JsonObject json(List<String> leftOut, Path project) {
+        return PlanRecord.json(plan, layers, leftOut, project);
+    }
+
+    /** Writes {@code plan.json}. */
+    void record(List<String> leftOut, Path project, Path output) {
+        JsonObject record = json(leftOut, project);
+        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
+    }
+
+    /**
+     * Writes {@code plan.json}, and beside it the same as what an image is made of.
+     *
+     * @param name {@link PlanRecord#OF_IMAGE} for the image in the layout, {@link PlanRecord#OF_PUSH} for one that was
+     *     published without: what tells of a layout stays as it is then
+     */
+    public void record(Path project, Path output, String name) {
+        record(List.of(), project, output);
         Path planned = output.resolve(PlanRecord.OF_PLAN);
-        JsonObject record = PlanRecord.json(plan, layers, List.of(), project);
-        AtomicFile.writeIfChanged(planned, out -> Json.writePretty(record, out));
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_IMAGE), out -> Files.copy(planned, out));
+        AtomicFile.writeIfChanged(output.resolve(name), out -> Files.copy(planned, out));
     }
 
     /** Returns the layers in the order of the plan, each once. */

@@ -2,26 +2,34 @@ package dev.layered.build;
 
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
+import dev.layered.store.BlobFacts;
 import dev.layered.store.Store;
 import java.util.Optional;
 
-/** Who has the layer of this key? Asks the local store. */
+/** Which layer is that of a key? Asks the local store, which may remember a layer without having its bytes. */
 final class KnownLayers {
 
+    private final Store store;
     private final BlobFacts facts;
 
     KnownLayers(Store store) {
+        this.store = store;
         this.facts = new BlobFacts(store, "layer");
     }
 
-    /** Returns what the layer of the key is, where its bytes are stored too. */
+    /** Returns what the layer of the key is. */
     Optional<Layer> find(KeyedLayer keyed) {
         return facts.find(keyed.key().digest())
-                .map(known -> new Layer(keyed.key(), known.descriptor(), known.diffId()));
+                .flatMap(known -> known.diffId().map(diffId -> new Layer(keyed.key(), known.descriptor(), diffId)));
     }
 
-    /** Remembers a layer whose bytes were stored. */
+    /** Whether the bytes of the layer are stored. */
+    boolean isStored(Layer layer) {
+        return store.blobs().has(layer.descriptor());
+    }
+
+    /** Remembers a layer that was made. */
     void remember(Layer layer) {
-        facts.remember(layer.key().digest(), new BlobFacts.Known(layer.descriptor(), layer.diffId()));
+        facts.remember(layer.key().digest(), new BlobFacts.Known(layer.descriptor(), Optional.of(layer.diffId())));
     }
 }

@@ -8,7 +8,7 @@ import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.plan.PlannedLayer;
 
-/** A planned layer whose bytes are known and stored. */
+/** A planned layer of which it is known what it is; {@code blob} reads its bytes or makes them. */
 record MadeLayer(PlannedLayer planned, KeyedLayer keyed, Layer layer, LayerOrigin origin, Blob blob) {
 
     LayerKey key() {

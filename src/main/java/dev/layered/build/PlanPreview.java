@@ -3,7 +3,6 @@ package dev.layered.build;
 import dev.layered.base.BaseImages;
 import dev.layered.image.Descriptor;
 import dev.layered.json.Json;
-import dev.layered.json.JsonObject;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerPreview;
@@ -12,8 +11,6 @@ import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.record.PlanChanges;
-import dev.layered.record.PlanRecord;
-import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,16 +48,14 @@ public final class PlanPreview {
                     .toList();
             previews.add(new PlatformPreview(platform.platform(), base, layers));
         }
-        JsonObject record = PlanRecord.json(keyed.plan(), keyed.layers(), leftOut, project);
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
+        keyed.record(leftOut, project, output);
         return previews;
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
         KeyedPlan keyed = KeyedPlan.ofContents(plan, bases, store, log);
-        JsonObject record = PlanRecord.json(keyed.plan(), keyed.layers(), leftOut, project);
-        return PlanChanges.since(output, Json.pretty(record));
+        return PlanChanges.since(output, Json.pretty(keyed.json(leftOut, project)));
     }
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {
@@ -69,6 +64,6 @@ public final class PlanPreview {
                 keyed.key().digest().text(),
                 keyed.files(),
                 keyed.contentSize(),
-                known.find(keyed).isPresent());
+                known.find(keyed).filter(known::isStored).isPresent());
     }
 }

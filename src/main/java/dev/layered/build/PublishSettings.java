@@ -32,6 +32,16 @@ public record PublishSettings(
         return registries.repository(reference);
     }
 
+    /** Returns the repository of all names. */
+    ImageRepository target() {
+        return registries.target(names.get(0));
+    }
+
+    /** Returns the same without anybody's word being taken. */
+    PublishSettings without() {
+        return new PublishSettings(registries, names, cacheFrom, Reuse.NONE, transfers);
+    }
+
     boolean reusesStore() {
         return reuse != Reuse.NONE;
     }
@@ -40,13 +50,9 @@ public record PublishSettings(
     List<Published> known() {
         return reuse != Reuse.ALL
                 ? List.of()
-                : Stream.concat(names.stream(), cacheFrom.stream())
-                        .map(name -> new Published(
-                                repository(name),
-                                name.digest()
-                                        .map(Object::toString)
-                                        .or(name::tag)
-                                        .orElse("latest")))
+                : Stream.concat(
+                                names.stream().map(name -> new Published(target(), name)),
+                                cacheFrom.stream().map(name -> new Published(repository(name), name)))
                         .toList();
     }
 }

@@ -1,16 +1,23 @@
 package dev.layered.build;
 
 import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Mistakes;
 import dev.layered.failure.Shown;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
-import dev.layered.image.History;
 import dev.layered.image.Image;
 import dev.layered.image.ImageFormat;
+import dev.layered.image.ImageReference;
 import dev.layered.layer.KeyedLayer;
+import dev.layered.layer.Layer;
 import dev.layered.layer.LayerKey;
+import dev.layered.layout.ImageReader;
+import dev.layered.layout.PlatformImage;
+import dev.layered.layout.StoredImage;
 import dev.layered.outcome.BuildLog;
+import dev.layered.place.RepositoryDocuments;
 import dev.layered.record.LayerMark;
+import dev.layered.record.LayerMarks;
 import dev.layered.registry.ImageRepository;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,15 +38,21 @@ final class PublishedLayers {
     private final BuildLog log;
 
     /** A layer that a repository has. */
-    record Known(Descriptor descriptor, Digest diffId, ImageRepository repository) {}
+    record Known(Descriptor descriptor, Digest diffId, ImageRepository repository) {
+
+        /** Returns it as we describe layers, whatever the image adds to that. */
+        Layer layer(KeyedLayer keyed) {
+            String mediaType = keyed.compression().mediaType();
+            return new Layer(keyed.key(), Descriptor.of(mediaType, descriptor.digest(), descriptor.size()), diffId);
+        }
+    }
 
     /** An image that may be there. */
-    record Published(ImageRepository repository, String tagOrDigest) {}
+    record Published(ImageRepository repository, ImageReference image) {}
 
     /** Looks at nothing yet; the images are asked in this order. */
     PublishedLayers(List<Published> images, BuildLog log) {
-        images.forEach(
-                image -> this.images.putIfAbsent(image.repository().reference() + " " + image.tagOrDigest(), image));
+        images.forEach(image -> this.images.putIfAbsent(image.image().toString(), image));
         this.log = log;
     }
 
@@ -60,25 +73,26 @@ final class PublishedLayers {
                         .equals(keyed.compression().mediaType()));
     }
 
+    /** What is missing of an image or damaged is passed over. */
     private void look(Published published) {
-        List<Image> found = RepositoryImages.of(published.repository(), published.tagOrDigest());
-        found.forEach(image -> note(image, published.repository()));
-        log.detail("looked for layers in "
-                + Shown.text(published.repository().reference().toString()) + ": " + found.size() + " images");
+        RepositoryDocuments documents = new RepositoryDocuments(published.repository());
+        List<PlatformImage> found = documents
+                .target(published.image())
+                .map(target -> new ImageReader(documents, new Mistakes()).read("", target, platform -> true))
+                .map(StoredImage::images)
+                .orElse(List.of());
+        found.forEach(image -> note(image.image(), published.repository()));
+        log.detail(
+                "looked for layers in " + Shown.text(published.image().toString()) + ": " + found.size() + " images");
     }
 
     private void note(Image image, ImageRepository repository) {
         List<Digest> diffIds = image.config().value().diffIds();
         List<Descriptor> layers = image.manifest().value().layers();
-        List<History> steps = image.config().value().history().stream()
-                .filter(step -> !step.emptyLayer())
-                .toList();
-        if (steps.size() != layers.size() || diffIds.size() != layers.size()) {
-            return; // which key is whose cannot be told
-        }
+        List<Optional<LayerMark>> marks = LayerMarks.of(image);
         for (int i = 0; i < layers.size(); i++) {
             Known layer = new Known(layers.get(i), diffIds.get(i), repository);
-            LayerMark.of(steps.get(i)).ifPresent(mark -> known.putIfAbsent(mark.key(), layer));
+            marks.get(i).ifPresent(mark -> known.putIfAbsent(mark.key(), layer));
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Reads a blob and throws at its end, or as soon as it is too long, if it is not what its descriptor says.
+ * Reads a blob and throws, instead of handing on its last bytes, if it is not what its descriptor says; and as soon as it
+ * is too long. So what passes it on never passes on all of something else.
  *
  * <p>Who closes it before the end has verified nothing.
  */
@@ -19,6 +20,7 @@ public final class VerifyingInputStream extends InputStream {
     private final Supplier<LayeredFailure> onDamage;
     private final MessageDigest sha256 = Digest.sha256();
     private long size;
+    private boolean verified;
     private boolean ended;
 
     /** Reads {@code in}; {@code onDamage} is asked once for what to throw. */
@@ -46,15 +48,15 @@ public final class VerifyingInputStream extends InputStream {
             size += count;
         }
         ended = count < 0;
-        if (size > wanted.size() || ended && !isWanted()) {
+        boolean isWhole = size >= wanted.size();
+        if (isWhole && !verified) {
+            verified = size == wanted.size() && Digest.of(sha256).equals(wanted.digest());
+        }
+        if (isWhole ? !verified || size > wanted.size() : ended) {
             in.close();
             throw onDamage.get();
         }
         return count;
-    }
-
-    private boolean isWanted() {
-        return size == wanted.size() && Digest.of(sha256).equals(wanted.digest());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.Digest;
+import dev.layered.image.HashingInputStream;
 import dev.layered.layer.LayerListing;
 import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;

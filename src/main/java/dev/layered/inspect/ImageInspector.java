@@ -8,21 +8,21 @@ import dev.layered.image.Platform;
 import dev.layered.layer.SideBySide;
 import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
-import dev.layered.layout.StoredImages;
 import dev.layered.outcome.FoundFiles;
 import dev.layered.outcome.ImageComparison;
 import dev.layered.outcome.ImageContents;
 import dev.layered.outcome.LayerContents;
 import dev.layered.outcome.LayerInside;
 import dev.layered.outcome.PlatformContents;
-import java.nio.file.Path;
+import dev.layered.place.BuildFiles;
+import dev.layered.place.ImagePlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks into an image on this machine, whoever made it. Writes nothing, and unpacks nothing to the disk. */
+/** Looks into an image, whoever made it. Unpacks nothing to the disk. */
 public final class ImageInspector {
 
     private final String location;
@@ -36,23 +36,14 @@ public final class ImageInspector {
     /**
      * Reads manifests and configs, no layer yet.
      *
-     * @param location {@code oci:} and a folder, {@code oci-archive:} or {@code docker-archive:} and a file
-     * @param folder that relative paths start from
      * @param only the platform to look at; all where there is none
-     * @throws LayeredFailure {@code inspect-kind}, {@code inspect-none}, {@code inspect-platform}, and everything that is
-     *     wrong with what is there
+     * @throws LayeredFailure {@code inspect-none}, {@code inspect-platform}, and everything that is wrong with what is there
      */
-    public static ImageInspector at(String location, Path folder, Optional<Platform> only) {
-        StoredImages stored = StoredImages.at(location, folder)
-                .orElseThrow(() -> LayeredFailure.mistake(
-                        "inspect-kind",
-                        Shown.quoted(location) + " names no image.",
-                        "the image to inspect",
-                        "write oci: and the folder of an image layout, or oci-archive: or docker-archive: and a file"));
+    public static ImageInspector at(ImagePlace place, Optional<Platform> only) {
         Mistakes faults = new Mistakes();
-        List<StoredImage> images = stored.images(faults);
+        List<StoredImage> images = place.images(faults);
         faults.throwIfAny();
-        ImageInspector all = new ImageInspector(location, images);
+        ImageInspector all = new ImageInspector(place.location(), images);
         all.check(all.platforms().isEmpty(), "inspect-none", "There is no image in ", "name a place that has one");
         return only.map(all::on).orElse(all);
     }

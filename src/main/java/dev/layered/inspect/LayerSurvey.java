@@ -5,6 +5,7 @@ import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
 import dev.layered.image.Digest;
+import dev.layered.image.HashingInputStream;
 import dev.layered.layer.LayerReader;
 import dev.layered.outcome.FolderSize;
 import dev.layered.outcome.FoundArtifact;

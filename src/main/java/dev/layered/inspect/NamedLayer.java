@@ -5,6 +5,7 @@ import dev.layered.image.Digest;
 import dev.layered.image.History;
 import dev.layered.image.Image;
 import dev.layered.record.LayerMark;
+import dev.layered.record.LayerMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record NamedLayer(Blob blob, Optional<Digest> diffId, String createdBy, Optional
     /** Returns the layers of the image, lowest first. */
     static List<NamedLayer> of(Image image) {
         List<Digest> diffIds = image.config().value().diffIds();
-        List<Optional<History>> steps = Marks.steps(image);
+        List<Optional<History>> steps = LayerMarks.steps(image);
         List<NamedLayer> layers = new ArrayList<>();
         for (int i = 0; i < image.layers().size(); i++) {
             layers.add(new NamedLayer(

@@ -3,13 +3,16 @@ package dev.layered.inspect;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
+import dev.layered.place.BuildFiles;
 import dev.layered.record.LayerMark;
+import dev.layered.record.PlanRecord;
 import dev.layered.record.RecordedArtifact;
 import dev.layered.record.RecordedPlan;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which artifacts a record knows by their paths in layers of ours.
@@ -30,12 +33,18 @@ final class PlannedArtifacts {
         }));
     }
 
-    /** Returns what the record of a build knows; nothing where there is none that can be read. */
+    /** Returns what the record of a build or a push knows; nothing where there is none that can be read. */
     static PlannedArtifacts of(BuildFiles built) {
+        return new PlannedArtifacts(Stream.of(PlanRecord.OF_IMAGE, PlanRecord.OF_PUSH)
+                .flatMap(name -> read(built, name).stream())
+                .findFirst());
+    }
+
+    private static Optional<RecordedPlan> read(BuildFiles built, String name) {
         try {
-            return new PlannedArtifacts(Optional.of(built.record()));
+            return Optional.of(built.record(name));
         } catch (LayeredFailure e) {
-            return new PlannedArtifacts(Optional.empty()); // the jars tell too
+            return Optional.empty(); // the jars tell too
         }
     }
 

@@ -1,7 +1,7 @@
 /**
- * Reads an image and tells what is in it and what is wrong with it.
+ * Reads an image and tells what is in it, and how it differs from another.
  *
- * <p>Start at {@link dev.layered.inspect.ImageInspector} and {@link dev.layered.inspect.ImageVerifier}. Imports {@code record}, {@code layer}, {@code tar},
- * {@code layout}, {@code plan}, {@code outcome}, {@code store}, {@code json}, {@code image} and {@code failure}.
+ * <p>Start at {@link dev.layered.inspect.ImageInspector}. Imports {@code place}, {@code record}, {@code layer},
+ * {@code tar}, {@code layout}, {@code plan}, {@code outcome}, {@code store}, {@code image} and {@code failure}.
  */
 package dev.layered.inspect;

@@ -11,8 +11,22 @@ public sealed interface Content {
     /** A directory. */
     record Directory() implements Content {}
 
-    /** A regular file with the bytes of a file on this machine. */
-    record OfFile(Path file) implements Content {}
+    /** A regular file with the bytes of a file on this machine, in a form. */
+    record OfFile(Path file, Form form) implements Content {
+
+        /** The file's bytes as they are. */
+        public OfFile(Path file) {
+            this(file, Form.AS_IS);
+        }
+    }
+
+    /** What of a file goes into a layer. */
+    enum Form {
+        /** Its bytes. */
+        AS_IS,
+        /** Those of a jar, without what differs from build to build though the source is the same. */
+        TIMELESS_JAR
+    }
 
     /** A regular file with bytes that we made; small. */
     record OfBytes(byte[] bytes) implements Content {

@@ -4,7 +4,6 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class LayerKeys {
      *     below a file or link, {@code file-kind} or {@code file-read} if a file cannot be read
      */
     public static KeyedLayer key(List<LayerEntry> entries, Compression compression) {
-        Map<Path, KeyedEntry> files = new HashMap<>();
+        Map<Content.OfFile, KeyedEntry> files = new HashMap<>();
         List<KeyedEntry> keyed = new ArrayList<>();
         for (LayerEntry entry : ParentDirectories.complete(entries)) {
             KeyedEntry next = keyed(entry, files);
@@ -36,9 +35,9 @@ public final class LayerKeys {
         return new KeyedLayer(LayerKey.of(keyed, compression), keyed, compression);
     }
 
-    private static KeyedEntry keyed(LayerEntry entry, Map<Path, KeyedEntry> files) {
+    private static KeyedEntry keyed(LayerEntry entry, Map<Content.OfFile, KeyedEntry> files) {
         if (entry.content() instanceof Content.OfFile source) {
-            KeyedEntry read = files.computeIfAbsent(source.file(), file -> new SourceFile(file).keyed(entry));
+            KeyedEntry read = files.computeIfAbsent(source, file -> new SourceFile(file).keyed(entry));
             return new KeyedEntry(entry, read.content(), read.size());
         }
         if (entry.content() instanceof Content.OfBytes made) {

@@ -4,6 +4,7 @@ import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
+import dev.layered.outcome.Progress;
 import dev.layered.store.BlobDraft;
 import dev.layered.tar.TarWriter;
 import java.io.BufferedOutputStream;
@@ -27,12 +28,13 @@ public final class LayerWriter {
     /**
      * Writes the layer to a draft, which the caller commits, and closes in any case.
      *
+     * @param progress hears how many bytes of the files are written
      * @throws dev.layered.failure.LayeredFailure {@code file-changed}, {@code file-kind} or {@code file-read} if a file
      *     is not what it was when it was keyed; {@code disk-full} or {@code file-write}; the draft is of no use then
      */
-    public static Layer write(KeyedLayer layer, BlobDraft draft) {
+    public static Layer write(KeyedLayer layer, BlobDraft draft, Progress progress) {
         try {
-            Digest diffId = writeTar(layer, draft);
+            Digest diffId = writeTar(layer, draft, progress);
             return layer(layer, draft.digest(), draft.size(), diffId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,7 +44,7 @@ public final class LayerWriter {
     /** Writes the layer to any stream, which is left open. */
     public static Layer write(KeyedLayer layer, OutputStream out) throws IOException {
         HashingOutputStream hash = new HashingOutputStream(out);
-        Digest diffId = writeTar(layer, hash);
+        Digest diffId = writeTar(layer, hash, Progress.UNHEARD);
         return layer(layer, hash.digest(), hash.size(), diffId);
     }
 
@@ -73,13 +75,14 @@ public final class LayerWriter {
     }
 
     /** Returns the diffID. On failure nothing is completed, so that what was written cannot pass for a layer. */
-    private static Digest writeTar(KeyedLayer layer, OutputStream blob) throws IOException {
+    private static Digest writeTar(KeyedLayer layer, OutputStream blob, Progress progress) throws IOException {
         OutputStream compressed = layer.compression().wrap(blob);
         HashingOutputStream tar = new HashingOutputStream(compressed);
         OutputStream buffered = new BufferedOutputStream(tar, BUFFER);
         TarWriter entries = new TarWriter(buffered);
+        MeasuredOutput measured = new MeasuredOutput(progress);
         for (KeyedEntry keyed : layer.entries()) {
-            entries.write(keyed.header(), content -> writeContent(keyed, content));
+            entries.write(keyed.header(), content -> writeContent(keyed, measured.before(content)));
         }
         entries.finish();
         buffered.flush();
@@ -89,7 +92,7 @@ public final class LayerWriter {
 
     private static void writeContent(KeyedEntry keyed, OutputStream out) throws IOException {
         if (keyed.entry().content() instanceof Content.OfFile source) {
-            new SourceFile(source.file()).copyUnchanged(keyed, out);
+            new SourceFile(source).copyUnchanged(keyed, out);
         } else if (keyed.entry().content() instanceof Content.OfBytes made) {
             out.write(made.bytes());
         }

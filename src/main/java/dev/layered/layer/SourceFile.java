@@ -3,7 +3,9 @@ package dev.layered.layer;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
+import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
+import dev.layered.jar.TimelessJar;
 import dev.layered.store.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +21,17 @@ import java.nio.file.attribute.BasicFileAttributes;
  *
  * <p>Only a regular file, or a link to one, is ever opened: to open a named pipe would wait for ever.
  */
-final class SourceFile {
+public final class SourceFile {
 
     private static final int CHUNK = 1 << 16;
 
     private final Path file;
+    private final Content.Form form;
 
-    SourceFile(Path file) {
-        this.file = file;
+    /** Opens nothing yet. */
+    public SourceFile(Content.OfFile source) {
+        this.file = source.file();
+        this.form = source.form();
     }
 
     /**
@@ -35,13 +40,27 @@ final class SourceFile {
      * @throws LayeredFailure {@code file-kind} or {@code file-read}
      */
     KeyedEntry keyed(LayerEntry entry) {
+        HashingOutputStream hash = hashed();
+        return new KeyedEntry(entry, hash.digest(), hash.size());
+    }
+
+    /**
+     * Returns the digest of what of this file goes into a layer; the file is read.
+     *
+     * @throws LayeredFailure {@code file-kind} or {@code file-read}
+     */
+    public Digest digest() {
+        return hashed().digest();
+    }
+
+    private HashingOutputStream hashed() {
         HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
         try {
             copy(hash, Long.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new KeyedEntry(entry, hash.digest(), hash.size());
+        return hash;
     }
 
     /**
@@ -84,7 +103,7 @@ final class SourceFile {
                         Shown.text(file.toString()),
                         "remove it, or leave it out of the image");
             }
-            return Files.newInputStream(file);
+            return form == Content.Form.TIMELESS_JAR ? TimelessJar.open(file) : Files.newInputStream(file);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -3,6 +3,7 @@ package dev.layered.maven;
 import dev.layered.base.BaseImages;
 import dev.layered.build.FormerImage;
 import dev.layered.build.ImageBuilder;
+import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.Digest;
 import dev.layered.maven.configuration.Reading;
@@ -37,44 +38,63 @@ abstract class ImageMojo extends LayeredMojo {
      * module has no image.
      */
     final Optional<Supplier<ReadyImage>> image(Mistakes mistakes) {
-        Optional<ReadyImage> ready = ready();
+        Optional<ReadyImage> ready = ready(mistakes, false);
         return ready.isPresent()
                 ? Optional.of(ready::get)
                 : resolvedPlan(mistakes).map(plan -> () -> make(plan).image());
     }
 
-    /** Returns the image that this run made, or an earlier one where it is still true. */
-    final Optional<ReadyImage> ready() {
+    /**
+     * Returns the image that this run made, or an earlier one where it is still true; none where there are mistakes, which
+     * are told before anything is looked at.
+     *
+     * @param asking whether a registry is asked what the base image's tag stands for now
+     */
+    final Optional<ReadyImage> ready(Mistakes mistakes, boolean asking) {
+        if (!mistakes.isEmpty()) {
+            return Optional.empty();
+        }
         String reference =
                 to.references(project.getArtifactId(), project.getVersion()).get(0);
         return lastMade()
                 .filter(outcome -> outcome.reference().equals(reference))
                 .map(BuildOutcome::image)
-                .or(() -> FormerImage.in(output()).flatMap(this::ifStillTrue));
+                .or(() -> FormerImage.in(output()).flatMap(former -> ifStillTrue(former, asking)));
     }
 
     /** Resolves nothing: Maven cannot resolve modules that an earlier run packaged and did not install. */
-    private Optional<ReadyImage> ifStillTrue(FormerImage former) {
+    private Optional<ReadyImage> ifStillTrue(FormerImage former, boolean asking) {
         Mistakes doubts = new Mistakes();
         Reading reading = new Reading(doubts, locations());
         String reference = to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
-        BuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         BaseImages bases = bases(Store.forReading(storeFolder(), log), log);
-        Map<String, Digest> grounds =
-                new PlanInput(this, reading, false).grounds(contents(List.of(), doubts::add), bases);
-        // planning notes the doubts again, and what else is wrong
-        Optional<String> changed = doubts.all().stream()
-                .findFirst()
-                .map(doubt -> doubt.what().replaceFirst("\\.$", ""))
+        PlanInput input = new PlanInput(this, reading, false);
+        Map<String, Digest> grounds = input.grounds(contents(List.of(), doubts::add), bases);
+        Optional<String> changed = first(doubts)
                 .or(() -> former.changed(reference, project.getBasedir().toPath(), grounds));
+        if (changed.isEmpty() && asking) {
+            Optional<Digest> base = input.base(bases::digestAsked);
+            changed = first(doubts).or(() -> base.flatMap(former::changed));
+        }
         getLog().info("The image in " + output().resolve("image") + " is "
                 + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
         return changed.isPresent() ? Optional.empty() : Optional.of(former.image());
     }
 
-    /** Returns the plan of what the project has now; resolves its dependencies. */
+    /** Returns the first doubt in words; planning notes it again, and what else is wrong. */
+    private static Optional<String> first(Mistakes doubts) {
+        return doubts.all().stream().findFirst().map(doubt -> doubt.what().replaceFirst("\\.$", ""));
+    }
+
+    /** Returns the plan of what the project has now; resolves its dependencies, where that fails after all mistakes. */
     final Optional<ImagePlan> resolvedPlan(Mistakes mistakes) {
-        return plan(contents(dependencies.artifacts(project, session), mistakes::add), mistakes);
+        try {
+            return plan(contents(dependencies.artifacts(project, session), mistakes::add), mistakes);
+        } catch (LayeredFailure failure) {
+            mistakes.throwIfAny();
+            throw failure;
+        }
     }
 
     final Optional<ImagePlan> plan(ProjectContents contents, Mistakes mistakes) {
@@ -96,7 +116,7 @@ abstract class ImageMojo extends LayeredMojo {
         long start = System.nanoTime();
         warnOf(plan);
         warnOfReplaced(plan);
-        BuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();
         // where the user's folder cannot be written to, the project's own is
         Store store = Store.open(storeFolder(), output().resolve("store"), log);

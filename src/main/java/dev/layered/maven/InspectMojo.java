@@ -3,13 +3,17 @@ package dev.layered.maven;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.Platform;
-import dev.layered.inspect.BuildFiles;
 import dev.layered.inspect.ImageInspector;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.InspectParameters;
+import dev.layered.outcome.BuildLog;
+import dev.layered.place.BuildFiles;
+import dev.layered.place.ImagePlace;
+import dev.layered.place.ImagePlaces;
 import dev.layered.report.ComparisonTable;
 import dev.layered.report.FoundFilesText;
 import dev.layered.report.InspectTable;
+import dev.layered.store.Store;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +24,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Shows what is in an image on this machine, where a file is in it, or how it differs from another. Resolves and writes
- * nothing; works outside of a project too.
+ * Shows what is in an image on this machine or in a registry, where a file is in it, or how it differs from another.
+ * Resolves nothing, and writes nothing but layers of registries into the local store; works outside of a project too.
  */
 @Mojo(name = "inspect", requiresProject = false, threadSafe = true, configurator = "layered")
 public final class InspectMojo extends LayeredMojo {
 
-    /** What to show. By default all of what {@code build} made. Example: {@code <image>oci:base</image>} inside. */
+    /** What to show. By default all of what {@code build} made or {@code push} published. Example: {@code <image>oci:base</image>} inside. */
     @Parameter
     private InspectParameters inspect = new InspectParameters();
 
@@ -57,27 +61,32 @@ public final class InspectMojo extends LayeredMojo {
         }
         List<MavenProject> modules = isForAll() ? session.getProjects() : List.of(project);
         List<MavenProject> withImage =
-                modules.stream().filter(module -> built(module).hasImage()).toList();
+                modules.stream().filter(module -> own(module).isPresent()).toList();
         if (withImage.isEmpty() && (isForAll() || session.getProjects().size() == 1)) {
             place.at("image")
                     .mistake(
                             "inspect-none",
                             "There is no image to inspect.",
-                            "build one first, e.g. with mvn package, or name one: -Dlayered.inspect.image=oci:FOLDER");
+                            "build one first, e.g. with mvn package, or name one, e.g. with"
+                                    + " -Dlayered.inspect.image=registry.example.com/shop/cart:1.0");
         }
         return () -> modules.forEach(module -> {
             if (withImage.contains(module)) {
-                show(own(module), built(module), against, only);
+                show(own(module).orElseThrow(), built(module), against, only);
             } else {
                 skipped(module, skipRules(module).reason().orElse("it has no image; mvn package makes one"));
             }
         });
     }
 
-    /** Returns the image that the goal build made of a module. */
-    private String own(MavenProject module) {
-        Path path = folder().relativize(output(module).resolve("image"));
-        return "oci:" + path.toString().replace(File.separatorChar, '/');
+    /** Returns the image in the layout of a module, else what its last push published. */
+    private Optional<String> own(MavenProject module) {
+        BuildFiles built = built(module);
+        if (!built.hasImage()) {
+            return built.pushed().map(pushed -> pushed.names().get(0));
+        }
+        Path path = folder().relativize(built.image());
+        return Optional.of("oci:" + path.toString().replace(File.separatorChar, '/'));
     }
 
     private BuildFiles built(MavenProject module) {
@@ -86,22 +95,19 @@ public final class InspectMojo extends LayeredMojo {
         return new BuildFiles(start, output(module));
     }
 
-    /** Returns the folder that relative paths start from. */
-    private Path folder() {
-        return project.getBasedir() == null
-                ? Path.of(session.getExecutionRootDirectory())
-                : project.getBasedir().toPath();
-    }
-
     private void show(String location, BuildFiles built, Optional<String> against, Optional<Platform> only) {
-        ImageInspector image = ImageInspector.at(location, folder(), only);
-        lines(image, built, against, only).forEach(getLog()::info);
+        BuildLog log = buildLog();
+        ImagePlaces places = places(log).keeping(() -> Store.open(storeFolder(), output().resolve("store"), log), log);
+        ImagePlace there = places.at(location);
+        Optional<ImagePlace> other = against.map(places::at);
+        ImageInspector image = ImageInspector.at(there, only);
+        lines(image, built, other, only).forEach(getLog()::info);
     }
 
     private List<String> lines(
-            ImageInspector image, BuildFiles built, Optional<String> against, Optional<Platform> only) {
+            ImageInspector image, BuildFiles built, Optional<ImagePlace> against, Optional<Platform> only) {
         if (against.isPresent()) {
-            ImageInspector other = ImageInspector.at(against.get(), folder(), only);
+            ImageInspector other = ImageInspector.at(against.get(), only);
             return ComparisonTable.lines(image.against(other), inspect.isAll());
         }
         if (inspect.file().isPresent()) {

@@ -1,15 +1,18 @@
 package dev.layered.maven;
 
+import dev.layered.application.BuildTimeRemarks;
 import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
 import dev.layered.maven.parameters.LayeringParameters;
 import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.outcome.BuildLog;
+import dev.layered.place.ImagePlaces;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.RuleRemarks;
@@ -185,6 +188,20 @@ public abstract class LayeredMojo extends RegistryMojo {
                 project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log);
     }
 
+    /** Returns the folder that relative paths start from, also outside of a project. */
+    final Path folder() {
+        return project.getBasedir() == null
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
+    }
+
+    /** Returns where images are found, by what users write; of registries nothing is kept. */
+    final ImagePlaces places(BuildLog log) {
+        return ImagePlaces.reading(
+                folder(),
+                image -> registries("the image " + Shown.quoted(image), log).repository(image));
+    }
+
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */
     final ProjectContents contents(Collection<Artifact> resolved, Consumer<Problem> missing) {
         ReactorModules modules = ReactorModules.around(project, session.getProjects());
@@ -196,6 +213,7 @@ public abstract class LayeredMojo extends RegistryMojo {
     final void warnOf(ImagePlan plan) {
         RuleRemarks remarks = RuleRemarks.on(plan.rules(), plan.platforms());
         remarks.all().forEach(problem -> getLog().warn(problem.text()));
+        BuildTimeRemarks.on(plan).forEach(problem -> getLog().warn(problem.text()));
         plan.notes().warnings().forEach(problem -> getLog().warn(problem.text()));
         int ignored = plan.notes().ignored().size();
         if (ignored > 0) {

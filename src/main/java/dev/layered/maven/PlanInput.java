@@ -2,7 +2,6 @@ package dev.layered.maven;
 
 import dev.layered.application.Application;
 import dev.layered.application.JavaApplication;
-import dev.layered.base.BaseDigest;
 import dev.layered.base.BaseImages;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
@@ -110,7 +110,7 @@ final class PlanInput {
     }
 
     /**
-     * Returns what decides the plan now, with the base image where that is on this machine, and without resolving
+     * Returns what decides the plan now, with the base image as this machine knows it, and without resolving
      * dependencies; of use only where the reading noted no mistake.
      */
     Map<String, Digest> grounds(ProjectContents contents, BaseImages bases) {
@@ -118,15 +118,15 @@ final class PlanInput {
         ExtraDirectories extraDirectories = mojo.extraDirectories.read(project, reading.at("extraDirectories"));
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
         Map<String, Digest> grounds = new ProjectFingerprint(mojo).digests(contents, extras);
+        base(bases::digestAtHand).ifPresent(digest -> grounds.put(StillTrue.BASE, digest));
+        return grounds;
+    }
+
+    /** Returns what a look at the base gives; a mistake in it is noted. */
+    Optional<Digest> base(BiFunction<BaseChoice, List<Platform>, Optional<Digest>> look) {
         BaseChoice base = base();
         List<Platform> platforms = mojo.from.platforms(reading.at("from"));
-        reading.mistakes()
-                .collect(() -> BaseDigest.isAtHand(base, project)
-                        ? Optional.of(BaseDigest.of(bases.resolve(base, platforms)))
-                        : Optional.<Digest>empty())
-                .flatMap(Function.identity())
-                .ifPresent(digest -> grounds.put(StillTrue.BASE, digest));
-        return grounds;
+        return reading.mistakes().collect(() -> look.apply(base, platforms)).flatMap(Function.identity());
     }
 
     private BaseChoice base() {

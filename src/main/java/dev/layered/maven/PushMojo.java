@@ -10,7 +10,8 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
-import dev.layered.report.OutcomeFiles;
+import dev.layered.record.PlanRecord;
+import dev.layered.report.PublishFile;
 import dev.layered.report.PublishTable;
 import dev.layered.store.Store;
 import java.time.Duration;
@@ -45,30 +46,36 @@ public final class PushMojo extends ImageMojo {
         Reuse reused = input.reuse();
         List<ImageReference> cached = input.cacheFrom();
         Optional<ImagePlan> planned = handedOver();
-        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready();
+        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready(mistakes, true);
         Optional<ImagePlan> plan = planned.isPresent() || ready.isPresent() ? planned : resolvedPlan(mistakes);
         return () -> {
             long start = System.nanoTime();
-            BuildLog log = new MavenBuildLog(getLog());
+            BuildLog log = buildLog();
             Store store = Store.open(storeFolder(), output().resolve("store"), log);
             PublishSettings settings = input.settings(names, cached, reused, log);
             ImagePublisher publisher = new ImagePublisher(settings, store, log);
-            ready.map(image -> publisher.publish(image, from.inRegistry()))
+            ready.map(image -> publish(image, publisher))
                     .or(() -> plan.map(wanted -> publish(wanted, publisher, store, log)))
                     .ifPresent(outcome -> tell(outcome, Duration.ofNanos(System.nanoTime() - start)));
         };
+    }
+
+    private PublishOutcome publish(ReadyImage image, ImagePublisher publisher) {
+        PublishOutcome outcome = publisher.publish(image, baseInRegistry());
+        PlanRecord.wasPushed(output());
+        return outcome;
     }
 
     private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, Store store, BuildLog log) {
         warnOf(plan);
         KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
         PublishOutcome outcome = publisher.publish(keyed);
-        keyed.recordImage(project.getBasedir().toPath(), output());
+        keyed.record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
         return outcome;
     }
 
     private void tell(PublishOutcome outcome, Duration time) {
-        OutcomeFiles.write(outcome, output());
+        PublishFile.write(outcome, time, output());
         PublishTable.lines(outcome, time).forEach(getLog()::info);
     }
 }

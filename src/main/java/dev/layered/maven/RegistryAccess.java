@@ -54,7 +54,7 @@ final class RegistryAccess {
         RegistrySettings settings = new RegistrySettings(
                 choices.insecure(),
                 choices.certificates(),
-                SettingsProxies.of(session),
+                SettingsProxies.of(session, decrypter),
                 choices.mirrors(),
                 choices.transfers(),
                 RegistryTimes.standard());

@@ -77,7 +77,7 @@ final class RegistryInput {
             }
         }
         if (allowsOwn(given)) {
-            Stream.of(mojo.from.inRegistry(), mojo.to.inRegistry())
+            Stream.of(mojo.baseInRegistry(), mojo.to.inRegistry())
                     .flatMap(Optional::stream)
                     .map(ImageReference::registry)
                     .filter(registry -> !registry.equals(DOCKER_HUB))
@@ -145,7 +145,7 @@ final class RegistryInput {
     /** Logins of one registry for the base and for the image go to their own repositories each. */
     private Map<String, Login> logins() {
         Map<String, Login> logins = new HashMap<>();
-        Optional<ImageReference> base = mojo.from.inRegistry();
+        Optional<ImageReference> base = mojo.baseInRegistry();
         Optional<ImageReference> image = mojo.to.inRegistry();
         Login forBase = login(mojo.from, "from");
         Login forImage = login(mojo.to, "to");

@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
+import dev.layered.image.ImageReference;
 import dev.layered.maven.configuration.ConfigurationReceiver;
 import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.ReadConfiguration;
@@ -14,6 +15,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.registry.Registries;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -92,6 +94,16 @@ abstract class RegistryMojo extends AbstractMojo implements ConfigurationReceive
         read.warnings().forEach(warning -> getLog().warn(warning.text()));
         input.exposedPasswords().forEach(warning -> getLog().warn(warning.text()));
         return mistakes;
+    }
+
+    /** Returns the base image where it is one in a registry, also where none is named. */
+    final Optional<ImageReference> baseInRegistry() {
+        return from.inRegistry(UsualBase.of(project));
+    }
+
+    /** Returns what tells Maven's log, or whoever watches the terminal, what a run does. */
+    final BuildLog buildLog() {
+        return new MavenBuildLog(getLog(), RunProgress.of(session, getLog()));
     }
 
     /** Whether Maven was told to use no network. */

@@ -1,5 +1,10 @@
 package dev.layered.maven;
 
+import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
+import dev.layered.registry.Proxies;
+import dev.layered.registry.credential.Credentials;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /**
@@ -28,12 +34,38 @@ final class SettingsProxies extends ProxySelector {
         this.proxies = proxies;
     }
 
-    /** Returns the proxies of the settings, or Java's own where those have no active one. */
-    static ProxySelector of(MavenSession session) {
-        boolean set = session.getSettings().getProxies().stream().anyMatch(proxy -> proxy.isActive());
-        return set
-                ? new SettingsProxies(session.getRepositorySession().getProxySelector())
-                : Optional.ofNullable(ProxySelector.getDefault()).orElse(new SettingsProxies(repository -> null));
+    /** Returns the proxies of the settings with their passwords, or Java's own where those have no active one. */
+    static Proxies of(MavenSession session, SettingsDecrypter decrypter) {
+        List<org.apache.maven.settings.Proxy> active = session.getSettings().getProxies().stream()
+                .filter(org.apache.maven.settings.Proxy::isActive)
+                .toList();
+        return active.isEmpty()
+                ? Proxies.ofJava()
+                : new Proxies(
+                        new SettingsProxies(session.getRepositorySession().getProxySelector()),
+                        address -> login(active, address, decrypter));
+    }
+
+    private static Optional<Credentials> login(
+            List<org.apache.maven.settings.Proxy> proxies, InetSocketAddress address, SettingsDecrypter decrypter) {
+        return proxies.stream()
+                .filter(proxy ->
+                        address.getHostString().equals(proxy.getHost()) && address.getPort() == proxy.getPort())
+                .filter(proxy -> proxy.getUsername() != null && proxy.getPassword() != null)
+                .findFirst()
+                .map(proxy -> Credentials.password(
+                        proxy.getUsername(),
+                        Decrypted.of(proxy, decrypter).orElseThrow(() -> undecrypted(proxy.getId())),
+                        "proxy " + Shown.quoted(proxy.getId()) + " of settings.xml"));
+    }
+
+    private static LayeredFailure undecrypted(String id) {
+        Problem problem = new Problem(
+                "proxy-password",
+                "The password of the proxy " + Shown.quoted(id) + " cannot be decrypted.",
+                "<proxies> of settings.xml",
+                Decrypted.FIX);
+        return LayeredFailure.outside(problem, null);
     }
 
     @Override

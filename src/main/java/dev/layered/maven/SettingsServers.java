@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.building.SettingsProblem;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /**
  * The servers of {@code settings.xml} that have a user and a password.
@@ -37,16 +34,9 @@ record SettingsServers(List<Server> all) {
      */
     Optional<Credentials> credentials(String id, SettingsDecrypter decrypter) {
         return find(id).map(server -> {
-            SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-            boolean failed = result.getProblems().stream()
-                    .anyMatch(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING);
-            if (failed || result.getServer() == null) {
-                throw undecrypted(id);
-            }
+            String password = Decrypted.of(server, decrypter).orElseThrow(() -> undecrypted(id));
             return Credentials.password(
-                    server.getUsername(),
-                    result.getServer().getPassword(),
-                    "server " + Shown.quoted(id) + " of settings.xml");
+                    server.getUsername(), password, "server " + Shown.quoted(id) + " of settings.xml");
         });
     }
 
@@ -57,13 +47,12 @@ record SettingsServers(List<Server> all) {
                 .findFirst();
     }
 
-    /** Without Maven's reason, which may quote what it tried to read. */
     private static LayeredFailure undecrypted(String id) {
         Problem problem = new Problem(
                 "server-password",
                 "The password of the server " + Shown.quoted(id) + " cannot be decrypted.",
                 "<servers> of settings.xml",
-                "encrypt it anew with mvn --encrypt-password; the master password is in ~/.m2/settings-security.xml");
+                Decrypted.FIX);
         return LayeredFailure.outside(problem, null);
     }
 }

@@ -2,12 +2,15 @@ package dev.layered.maven;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.inspect.BuildFiles;
-import dev.layered.inspect.ImageVerifier;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.VerifyParameters;
+import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
+import dev.layered.place.ImagePlace;
+import dev.layered.place.ImagePlaces;
 import dev.layered.report.VerifyTable;
+import dev.layered.verify.ImageVerifier;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,13 +18,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Proves that an image on this machine is what the OCI image spec asks for, and what the record of its build says. Reads
- * every blob; resolves, compiles and writes nothing.
+ * Proves that an image on this machine or in a registry is what the OCI image spec asks for, and what the record of its
+ * build says. Reads every blob; resolves, compiles and writes nothing.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, configurator = "layered")
 public final class VerifyMojo extends LayeredMojo {
 
-    /** What to verify. By default what {@code build} made. Example: {@code <image>oci-archive:cart.tar</image>} inside. */
+    /** What to verify. By default what {@code build} made, else what {@code push} published. Example: {@code <image>shop/cart</image>} inside. */
     @Parameter
     private VerifyParameters verify = new VerifyParameters();
 
@@ -34,15 +37,17 @@ public final class VerifyMojo extends LayeredMojo {
     @Override
     protected Runnable prepare(Mistakes mistakes) {
         BuildFiles built = new BuildFiles(project.getBasedir().toPath(), output());
-        MavenBuildLog log = new MavenBuildLog(getLog());
+        BuildLog log = buildLog();
+        ImagePlaces places = places(log);
         if (verify.image().isPresent()) {
             Reading place = new Reading(mistakes, locations()).at("verify").at("image");
-            Optional<ImageVerifier> verifier =
-                    place.value(() -> ImageVerifier.at(verify.image().get(), built, log));
-            return () -> verifier.ifPresent(this::show);
+            Optional<ImagePlace> image =
+                    place.value(() -> places.at(verify.image().get()));
+            return () -> image.ifPresent(found -> show(ImageVerifier.at(found, built, log)));
         }
-        Optional<String> unfit = built.hasImage() ? Optional.empty() : unfit(mistakes);
-        return () -> unfit.ifPresentOrElse(this::skipped, () -> show(ImageVerifier.own(built, log)));
+        boolean isThere = built.hasImage() || built.pushed().isPresent();
+        Optional<String> unfit = isThere ? Optional.empty() : unfit(mistakes);
+        return () -> unfit.ifPresentOrElse(this::skipped, () -> show(ImageVerifier.own(built, places, log)));
     }
 
     /** Returns why nobody expects an image of this module, by its classes alone. */

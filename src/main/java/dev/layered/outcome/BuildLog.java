@@ -1,7 +1,5 @@
 package dev.layered.outcome;
 
-import dev.layered.image.Descriptor;
-
 /**
  * Hears what a run does while it does it.
  *
@@ -35,22 +33,13 @@ public interface BuildLog {
      */
     default void readingLayer(String layer, long bytes) {}
 
-    /**
-     * A blob is on its way into a repository; heard often.
-     *
-     * @param sent bytes so far; fewer than before where it has to be sent again
-     */
-    default void sending(String name, long sent, long size) {}
+    /** A piece of work begins that may take long; returns what hears how far it is. */
+    default Progress begin(Work work) {
+        return Progress.UNHEARD;
+    }
 
     /** A blob is in a repository. */
     default void transferred(String name, Transfer transfer) {}
-
-    /**
-     * The run begins to fetch a layer of the base image.
-     *
-     * @param from the image, as users call it
-     */
-    default void fetchingLayer(Descriptor layer, String from) {}
 
     /** A layer is there, written or found. */
     default void layerReady(LayerOutcome layer) {}

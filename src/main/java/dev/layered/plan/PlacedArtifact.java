@@ -1,15 +1,16 @@
 package dev.layered.plan;
 
+import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
 
 /** A jar of the class path and its place in the image; which layer it goes to is the planner's to decide. */
 public record PlacedArtifact(ProjectArtifact artifact, LayerEntry entry) {
 
-    /** Returns the artifact's file at a path of the image. */
-    public static PlacedArtifact of(ProjectArtifact artifact, String path) {
+    /** Returns the artifact's file at a path of the image; {@code modules} is the form of one that is a module. */
+    public static PlacedArtifact of(ProjectArtifact artifact, String path, Content.Form modules) {
+        Content.OfFile file = new Content.OfFile(artifact.file(), artifact.isModule() ? modules : Content.Form.AS_IS);
         return new PlacedArtifact(
-                artifact,
-                PlacedFile.entry(path, artifact.file(), artifact.coordinates().toString()));
+                artifact, PlacedFile.entry(path, file, artifact.coordinates().toString()));
     }
 
     /** Returns the jar as a file of that layer. */

@@ -20,7 +20,8 @@ import java.nio.file.attribute.PosixFilePermission;
 public record PlacedFile(String layer, LayerEntry entry, String from, boolean overrides) {
 
     /** Returns a file of this machine at a path of the image; executable where its owner may execute it here. */
-    public static PlacedFile of(StandardLayer layer, String path, Path file, String from) {
+    public static PlacedFile of(StandardLayer layer, String path, Content.OfFile file) {
+        String from = file.file().toString();
         return new PlacedFile(layer.layerName(), entry(path, file, from), from, false);
     }
 
@@ -31,9 +32,9 @@ public record PlacedFile(String layer, LayerEntry entry, String from, boolean ov
     }
 
     /** Returns the entry of a file of this machine; executable where its owner may execute it here. */
-    static LayerEntry entry(String path, Path file, String from) {
+    static LayerEntry entry(String path, Content.OfFile file, String from) {
         try {
-            return LayerEntry.file(path, new Content.OfFile(file), isExecutable(file));
+            return LayerEntry.file(path, file, isExecutable(file.file()));
         } catch (LayeredFailure failure) {
             throw failure.at(Shown.text(from));
         }

@@ -8,13 +8,37 @@ import dev.layered.layer.LayerEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
 /** The JSON of one entry of a layer: all that it takes to make the entry again, where it is not the usual. */
 final class EntryJson {
 
+    /** The field of a copied file that does not go into the layer as it is. */
+    static final String FORM = "form";
+
+    /** What that field says of a jar. */
+    private static final String TIMELESS_JAR = "timeless-jar";
+
     private EntryJson() {}
+
+    static Optional<String> form(Content.OfFile source) {
+        return source.form() == Content.Form.TIMELESS_JAR ? Optional.of(TIMELESS_JAR) : Optional.empty();
+    }
+
+    /**
+     * Returns the file in the form that is recorded.
+     *
+     * @throws IllegalArgumentException if there is no such form
+     */
+    static Content.OfFile source(Path file, JsonObject json) {
+        String form = json.text(FORM).orElse("");
+        if (!form.isEmpty() && !form.equals(TIMELESS_JAR)) {
+            throw new IllegalArgumentException("form " + form);
+        }
+        return new Content.OfFile(file, form.isEmpty() ? Content.Form.AS_IS : Content.Form.TIMELESS_JAR);
+    }
 
     /** Returns the entry's JSON; {@code inputs} names its file. */
     static JsonObject of(KeyedEntry keyed, InputFiles inputs) {
@@ -34,6 +58,7 @@ final class EntryJson {
         }
         if (entry.content() instanceof Content.OfFile source) {
             json.put("source", inputs.name(source.file()));
+            form(source).ifPresent(form -> json.put(FORM, form));
         } else if (entry.content() instanceof Content.OfBytes made) {
             Optional<String> text = text(made.bytes());
             json.put(

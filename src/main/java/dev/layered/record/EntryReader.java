@@ -48,7 +48,7 @@ final class EntryReader {
     }
 
     private Content content(JsonObject json) {
-        Optional<Content> copied = json.text("source").map(name -> new Content.OfFile(file(name)));
+        Optional<Content> copied = json.text("source").map(name -> EntryJson.source(file(name), json));
         return copied.or(() -> json.text("link").map(Content.Link::new))
                 .or(() -> json.text("text").map(text -> new Content.OfBytes(text.getBytes(StandardCharsets.UTF_8))))
                 .or(() -> json.text("bytes")

@@ -9,9 +9,8 @@ import dev.layered.folder.FoundFile;
 import dev.layered.folder.IgnoreFile;
 import dev.layered.folder.LinkRule;
 import dev.layered.image.Digest;
-import dev.layered.image.HashingOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.layered.layer.Content;
+import dev.layered.layer.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,9 @@ public final class FileDigests {
         for (FoundFile found : files) {
             add(sha256, found.kind() + " " + found.path());
             if (found.kind() == FoundFile.Kind.FILE) {
-                add(sha256, ofFile(found.file()).map(Digest::text).orElse("unreadable"));
+                add(
+                        sha256,
+                        of(new Content.OfFile(found.file())).map(Digest::text).orElse("unreadable"));
             }
         }
         return Digest.of(sha256);
@@ -63,16 +64,11 @@ public final class FileDigests {
         }
     }
 
-    /** Returns the digest of a plain file's bytes; what is none, or cannot be read, is not opened or has none. */
-    static Optional<Digest> ofFile(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty(); // a pipe would let us wait for ever
-        }
-        HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
+    /** Returns the digest of what of a plain file goes into an image; what is none, or cannot be read, has none. */
+    static Optional<Digest> of(Content.OfFile source) {
         try {
-            Files.copy(file, hash);
-            return Optional.of(hash.digest());
-        } catch (IOException e) {
+            return Optional.of(new SourceFile(source).digest());
+        } catch (LayeredFailure unreadable) {
             return Optional.empty();
         }
     }

@@ -42,11 +42,13 @@ final class InputFiles {
     }
 
     private JsonObject input(String name, KeyedEntry keyed) {
-        Path file = ((Content.OfFile) keyed.entry().content()).file();
+        Content.OfFile source = (Content.OfFile) keyed.entry().content();
+        Path file = source.file();
         JsonBuilder input = JsonObject.builder()
                 .put("path", name)
                 .put("size", keyed.size())
                 .put("digest", keyed.content().text())
+                .putIfAny(EntryJson.FORM, EntryJson.form(source))
                 .putIfAny("classes", FileDigests.ofClassesBeside(file).map(Digest::text));
         if (PlacedFile.isExecutable(file)) {
             input.put("executable", true);

@@ -31,7 +31,8 @@ public final class PlanChanges {
      * image or nothing changed.
      */
     public static List<String> since(Path output, byte[] plan) {
-        Path file = output.resolve(PlanRecord.OF_IMAGE);
+        Path built = output.resolve(PlanRecord.OF_IMAGE);
+        Path file = Files.exists(built) ? built : output.resolve(PlanRecord.OF_PUSH);
         JsonObject record = Json.parse(plan, "the plan");
         Map<String, Map<String, JsonObject>> now = platforms(record);
         boolean partial = record.texts("leftOut").isPresent();

@@ -8,6 +8,8 @@ import dev.layered.plan.Assignment;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
+import dev.layered.store.AtomicFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,9 @@ public final class PlanRecord {
 
     /** What the image in the layout was made from; only a build writes it. */
     public static final String OF_IMAGE = "image.plan.json";
+
+    /** What the last push published was made from; only a push writes it. */
+    public static final String OF_PUSH = "push.plan.json";
 
     static final int SCHEMA = 1;
 
@@ -52,6 +57,11 @@ public final class PlanRecord {
     public static JsonObject json(
             ImagePlan plan, Map<PlannedLayer, KeyedLayer> layers, List<String> leftOut, Path project) {
         return new PlanRecord(plan, layers, leftOut, project).json();
+    }
+
+    /** Makes the record of the image in the layout that of the last push too, which published this image. */
+    public static void wasPushed(Path output) {
+        AtomicFile.writeIfChanged(output.resolve(OF_PUSH), out -> Files.copy(output.resolve(OF_IMAGE), out));
     }
 
     private JsonObject json() {

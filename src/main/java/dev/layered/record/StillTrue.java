@@ -5,6 +5,7 @@ import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import dev.layered.layer.Content;
 import dev.layered.plan.PlacedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class StillTrue {
 
-    /** The words for the base image among what decided a plan; only who can look at it knows it. */
+    /** The words for the base image among what decided a plan; only who looks at it, or asks for it, knows it. */
     public static final String BASE = "the base image";
 
     private static final Consumer<JsonObject> DROP = item -> {};
@@ -54,6 +55,17 @@ public final class StillTrue {
             }
             return check.reason;
         } catch (IOException | LayeredFailure | IllegalArgumentException e) {
+            return Optional.of(check.record.getFileName() + " cannot be read");
+        }
+    }
+
+    /** Returns whether the base image is another one, in words; empty where it is the same. */
+    public static Optional<String> changed(Path output, Digest base) {
+        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), output);
+        try {
+            Map<String, String> then = check.read(DROP).textMap("grounds");
+            return base.text().equals(then.get(BASE)) ? Optional.empty() : Optional.of(BASE + " changed");
+        } catch (IOException | LayeredFailure e) {
             return Optional.of(check.record.getFileName() + " cannot be read");
         }
     }
@@ -89,13 +101,14 @@ public final class StillTrue {
         if (reason.isPresent()) {
             return;
         }
-        Path file = reader.file(input.requiredText("path"));
+        Content.OfFile source = EntryJson.source(reader.file(input.requiredText("path")), input);
+        Path file = source.file();
         String name = Shown.text(input.requiredText("path"));
         Digest digest = input.required("digest", Digest::parse);
         long size = input.requiredSize("size");
         if (!Files.isRegularFile(file)) {
             reason = Optional.of(name + " is gone");
-        } else if (!isOf(size, file) || !FileDigests.ofFile(file).equals(Optional.of(digest))) {
+        } else if (!isOf(size, file) || !FileDigests.of(source).equals(Optional.of(digest))) {
             reason = Optional.of(name + " changed");
         } else if (PlacedFile.isExecutable(file) != input.truth("executable")) {
             reason = Optional.of("the right to execute " + name + " changed");

@@ -87,12 +87,16 @@ final class Authorizations {
     }
 
     private LayeredFailure wrong(Credentials credentials, HttpCall call) {
+        return refused.computeIfAbsent(credentials, same -> unaccepted(credentials, call));
+    }
+
+    private LayeredFailure unaccepted(Credentials credentials, HttpCall call) {
         Problem problem = new Problem(
                 "registry-credentials",
                 Shown.quoted(registry) + " does not accept the credentials of " + credentials + ".",
                 call.text(),
                 "correct what stands in " + Shown.text(credentials.source()));
-        return refused.computeIfAbsent(credentials, same -> LayeredFailure.outside(problem, null));
+        return LayeredFailure.outside(problem, null);
     }
 
     private Grant grant(Scope scope) {
@@ -166,7 +170,8 @@ final class Authorizations {
             }
             Optional<Token> fetched = tokens.fetch(challenge, scope, given);
             if (fetched.isEmpty() && given.isPresent()) {
-                throw wrong(given.get(), call);
+                // who may not read the other repository may still write to this one
+                throw scope.from().isPresent() ? unaccepted(given.get(), call) : wrong(given.get(), call);
             }
             return fetched;
         }

@@ -26,6 +26,7 @@ final class Connections implements AutoCloseable {
 
     private final RegistrySettings settings;
     private final ExecutorService workers;
+    private final ProxyAccess proxies;
     private final Map<String, Transport> transports = new ConcurrentHashMap<>();
 
     Connections(RegistrySettings settings) {
@@ -35,6 +36,7 @@ final class Connections implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        this.proxies = new ProxyAccess(settings.proxies(), workers);
     }
 
     /** Whether the host and port may be spoken to without TLS. */
@@ -97,17 +99,18 @@ final class Connections implements AutoCloseable {
         return HttpClient.newBuilder()
                 .connectTimeout(settings.times().connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(settings.proxy())
+                .proxy(proxies)
                 .executor(workers);
     }
 
     private Transport transport(HttpClient.Builder client) {
-        return new Transport(client.build(), settings.times().stall());
+        return new Transport(client.build(), settings.times().stall(), proxies);
     }
 
     @Override
     public void close() {
         transports.clear();
+        proxies.close();
         workers.shutdownNow();
     }
 }

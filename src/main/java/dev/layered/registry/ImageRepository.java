@@ -10,6 +10,7 @@ import dev.layered.image.Document;
 import dev.layered.image.ImageReference;
 import dev.layered.image.VerifyingInputStream;
 import dev.layered.json.JsonObject;
+import dev.layered.outcome.Transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -69,7 +70,11 @@ public final class ImageRepository implements BlobSource {
 
     /** Whether the registry itself has the blob in this repository. */
     public boolean has(Descriptor blob) {
-        return reader.hasBlob(blob);
+        boolean has = reader.hasBlob(blob);
+        if (has) {
+            requests.blobs().note(blob.digest(), requests.repository());
+        }
+        return has;
     }
 
     /**
@@ -120,19 +125,48 @@ public final class ImageRepository implements BlobSource {
     }
 
     /**
+     * Brings a blob here: nothing is done where the repository has it; what another repository of the registry has is
+     * mounted, be it one of {@code elsewhere} or one that this run brought it to; the rest is put.
+     *
+     * <p>Who brings a blob that somebody else is putting into another repository of the registry waits, and mounts it.
+     */
+    public Brought bring(Blob blob, List<ImageRepository> elsewhere, TransferLog progress) {
+        Descriptor descriptor = blob.descriptor();
+        if (has(descriptor)) {
+            return Brought.by(Transfer.Way.THERE);
+        }
+        Optional<ImageRepository> holder = elsewhere.stream()
+                .filter(repository -> mount(descriptor, repository))
+                .findFirst();
+        if (holder.isPresent()) {
+            return Brought.mounted(holder.get().reference().toString());
+        }
+        return requests.blobs()
+                .bring(
+                        descriptor.digest(),
+                        requests.repository(),
+                        from -> writer.mount(descriptor, from),
+                        isAbsent -> put(blob, isAbsent, progress));
+    }
+
+    /**
      * Puts a blob where the repository does not have it, from its start after each fault, and at most as many at the
      * same time as the settings allow.
      *
      * @return whether content was sent
      */
-    public boolean put(Blob blob, TransferLog progress) {
+    boolean put(Blob blob, TransferLog progress) {
+        return put(blob, false, progress);
+    }
+
+    private boolean put(Blob blob, boolean isAbsent, TransferLog progress) {
         try {
             transfers.acquire();
         } catch (InterruptedException e) {
             throw Interrupted.here();
         }
         try {
-            return writer.put(blob, progress);
+            return writer.put(blob, isAbsent, progress);
         } finally {
             transfers.release();
         }
@@ -143,7 +177,18 @@ public final class ImageRepository implements BlobSource {
      * registry does not do that, whatever its reason, the blob is to be put.
      */
     public boolean mount(Descriptor blob, ImageRepository from) {
-        return requests.isBeside(from.requests) && writer.mount(blob, from.requests.repository());
+        boolean isMounted = requests.isBeside(from.requests) && writer.mount(blob, from.requests.repository());
+        if (isMounted) {
+            requests.blobs().note(blob.digest(), requests.repository());
+        }
+        return isMounted;
+    }
+
+    /** Mounts the blob from another repository of the registry in which this run saw it, and returns its name. */
+    public Optional<String> mount(Descriptor blob) {
+        return requests.blobs()
+                .place(blob.digest())
+                .filter(other -> !other.equals(requests.repository()) && writer.mount(blob, other));
     }
 
     /**

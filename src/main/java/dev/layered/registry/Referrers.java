@@ -21,12 +21,12 @@ final class Referrers {
 
     private final RepositoryRequests requests;
     private final RepositoryReader reader;
-    private final Scope pull;
+    private final Scope reading;
 
     Referrers(RepositoryRequests requests, RepositoryReader reader) {
         this.requests = requests;
         this.reader = reader;
-        this.pull = Scope.pull(requests.repository());
+        this.reading = requests.reading();
     }
 
     List<Descriptor> of(Digest subject) {
@@ -41,7 +41,7 @@ final class Referrers {
         Optional<HttpCall> page =
                 Optional.of(requests.call("GET", "referrers/" + subject).with("Accept", MediaType.OCI_INDEX));
         for (int i = 0; page.isPresent() && i < MOST_PAGES; i++) {
-            try (Answer answer = requests.send(page.get(), pull, "the referrers of " + subject)) {
+            try (Answer answer = requests.send(page.get(), reading, "the referrers of " + subject)) {
                 boolean isIndex =
                         answer.mediaType().filter(MediaType.OCI_INDEX::equals).isPresent();
                 if (answer.status() != 200 || !isIndex) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * All registries of one run, with their connections, tokens and credentials. Thread-safe.
@@ -37,22 +38,31 @@ public final class Registries implements AutoCloseable {
         this.transfers = new Semaphore(settings.transfers());
     }
 
-    /** Returns the repository of an image; its tag or digest does not matter. Asks nothing yet. */
+    /** Returns the repository of an image, to be read; its tag or digest does not matter. Asks nothing yet. */
     public ImageRepository repository(ImageReference of) {
+        return repository(of, Scope::pull);
+    }
+
+    /** Does the same for one that will be written to: leave for that is asked from the first request on, and once. */
+    public ImageRepository target(ImageReference of) {
+        return repository(of, Scope::push);
+    }
+
+    private ImageRepository repository(ImageReference of, Function<String, Scope> reading) {
         String registry = RegistryKeys.host(of.registry());
         String repository = repository(registry, of.repository());
         List<Mirror> before = settings.mirrors().getOrDefault(registry, List.of()).stream()
                 .map(mirror -> mirrors.computeIfAbsent(
-                        mirror + "/" + repository, name -> new Mirror(requests(mirror, repository), log)))
+                        mirror + "/" + repository, name -> new Mirror(requests(mirror, repository, Scope::pull), log)))
                 .toList();
-        return new ImageRepository(of, requests(registry, repository), before, transfers);
+        return new ImageRepository(of, requests(registry, repository, reading), before, transfers);
     }
 
-    private RepositoryRequests requests(String registry, String repository) {
+    private RepositoryRequests requests(String registry, String repository, Function<String, Scope> reading) {
         int slash = registry.indexOf('/');
         String host = slash < 0 ? registry : registry.substring(0, slash);
         String path = slash < 0 ? repository : registry.substring(slash + 1) + "/" + repository;
-        return new RepositoryRequests(host(host), path, settings.times(), log);
+        return new RepositoryRequests(host(host), reading.apply(path), settings.times(), log);
     }
 
     private RegistryHost host(String name) {

@@ -4,7 +4,10 @@ import dev.layered.failure.LayeredFailure;
 import java.io.IOException;
 import java.net.URI;
 
-/** One registry of a run: its address, which is found out once, and what it was told about who we are. Thread-safe. */
+/**
+ * One registry of a run: its address, which is found out once, what it was told about who we are, and where in it blobs are
+ * that the run saw there. Thread-safe.
+ */
 final class RegistryHost {
 
     private static final String DOCKER_HUB = "docker.io";
@@ -12,6 +15,7 @@ final class RegistryHost {
     private final String name;
     private final Connections connections;
     private final Authorizations authorizations;
+    private final SharedBlobs blobs = new SharedBlobs();
     private URI base;
 
     RegistryHost(String name, Connections connections, Authorizations authorizations) {
@@ -27,6 +31,10 @@ final class RegistryHost {
 
     Authorizations authorizations() {
         return authorizations;
+    }
+
+    SharedBlobs blobs() {
+        return blobs;
     }
 
     Connections connections() {

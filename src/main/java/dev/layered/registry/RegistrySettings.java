@@ -3,12 +3,9 @@ package dev.layered.registry;
 import static java.util.Objects.requireNonNull;
 
 import dev.layered.registry.credential.RegistryKeys;
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,14 +16,14 @@ import java.util.stream.Collectors;
  * @param insecure registries that may be spoken to without TLS, or with a certificate that nobody vouches for; this
  *     machine may always do without TLS
  * @param authorities registry to a PEM file with certificates that are trusted for it besides the usual ones
- * @param proxy says through which proxy a request goes
+ * @param proxies through which a request goes
  * @param mirrors registry to other ones, with a path where their repositories lie below one, that are read first
  * @param transfers uploads at the same time
  */
 public record RegistrySettings(
         Set<String> insecure,
         Map<String, Path> authorities,
-        ProxySelector proxy,
+        Proxies proxies,
         Map<String, List<String>> mirrors,
         int transfers,
         RegistryTimes times) {
@@ -35,7 +32,7 @@ public record RegistrySettings(
     public RegistrySettings {
         insecure = Set.copyOf(insecure);
         authorities = Map.copyOf(authorities);
-        requireNonNull(proxy, "proxy");
+        requireNonNull(proxies, "proxies");
         mirrors = mirrors.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> RegistryKeys.host(entry.getKey()), Map.Entry::getValue, (first, second) -> first));
@@ -44,7 +41,6 @@ public record RegistrySettings(
 
     /** Returns the settings of a user who set nothing: Java's own proxies, eight uploads at a time. */
     public static RegistrySettings standard() {
-        ProxySelector proxies = Optional.ofNullable(ProxySelector.getDefault()).orElse(HttpClient.Builder.NO_PROXY);
-        return new RegistrySettings(Set.of(), Map.of(), proxies, Map.of(), 8, RegistryTimes.standard());
+        return new RegistrySettings(Set.of(), Map.of(), Proxies.ofJava(), Map.of(), 8, RegistryTimes.standard());
     }
 }

@@ -28,18 +28,18 @@ final class RepositoryReader {
             List.of(MediaType.OCI_INDEX, MediaType.OCI_MANIFEST, MediaType.DOCKER_LIST, MediaType.DOCKER_MANIFEST));
 
     private final RepositoryRequests requests;
-    private final Scope pull;
+    private final Scope reading;
 
     RepositoryReader(RepositoryRequests requests) {
         this.requests = requests;
-        this.pull = Scope.pull(requests.repository());
+        this.reading = requests.reading();
     }
 
     Optional<Descriptor> head(String tagOrDigest) {
         String path = path(tagOrDigest);
         return requests.retry("HEAD " + requests.name() + "/" + path).run(() -> {
             HttpCall call = requests.call("HEAD", path).with("Accept", MANIFESTS);
-            try (Answer answer = requests.send(call, pull, "manifest " + Shown.quoted(tagOrDigest))) {
+            try (Answer answer = requests.send(call, reading, "manifest " + Shown.quoted(tagOrDigest))) {
                 if (answer.status() == 404) {
                     return Optional.empty();
                 }
@@ -74,7 +74,7 @@ final class RepositoryReader {
         String path = path(tagOrDigest);
         return requests.retry("GET " + requests.name() + "/" + path).run(() -> {
             HttpCall call = requests.call("GET", path).with("Accept", MANIFESTS);
-            try (Answer answer = requests.send(call, pull, "manifest " + Shown.quoted(tagOrDigest))) {
+            try (Answer answer = requests.send(call, reading, "manifest " + Shown.quoted(tagOrDigest))) {
                 if (answer.status() == 404) {
                     return Optional.empty();
                 }
@@ -89,7 +89,7 @@ final class RepositoryReader {
         Optional<Digest> wanted = tagOrDigest.contains(":") ? Optional.of(Digest.parse(tagOrDigest)) : digest(answer);
         Digest found = Digest.of(bytes);
         if (wanted.isPresent() && !wanted.get().equals(found)) {
-            throw requests.refusal(pull)
+            throw requests.refusal(reading)
                     .failure(
                             "registry-digest",
                             "The registry sent another manifest than " + wanted.get() + ": " + found + ".",
@@ -109,7 +109,7 @@ final class RepositoryReader {
     /** Asks once, as a part of something that is tried again as a whole. */
     boolean has(Descriptor blob) throws IOException {
         HttpCall call = requests.call("HEAD", "blobs/" + blob.digest());
-        try (Answer answer = requests.send(call, pull, "blob " + blob.digest())) {
+        try (Answer answer = requests.send(call, reading, "blob " + blob.digest())) {
             if (answer.status() == 404) {
                 return false;
             }
@@ -122,7 +122,7 @@ final class RepositoryReader {
     Answer content(Descriptor blob, long offset) throws IOException {
         HttpCall call = requests.call("GET", "blobs/" + blob.digest());
         HttpCall part = offset > 0 ? call.with("Range", "bytes=" + offset + "-") : call;
-        Answer answer = requests.send(part, pull, "blob " + blob.digest());
+        Answer answer = requests.send(part, reading, "blob " + blob.digest());
         if (answer.status() == 404) {
             answer.close();
             throw LayeredFailure.outside(
@@ -147,7 +147,7 @@ final class RepositoryReader {
 
     private void checkIsSuccess(Answer answer, String subject) throws IOException {
         if (!answer.isSuccess() || answer.isHtml()) {
-            throw requests.refusal(pull).of(answer, subject);
+            throw requests.refusal(reading).of(answer, subject);
         }
     }
 

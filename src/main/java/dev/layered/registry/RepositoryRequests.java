@@ -16,18 +16,30 @@ final class RepositoryRequests {
 
     private final RegistryHost host;
     private final String repository;
+    private final Scope reading;
     private final RegistryTimes times;
     private final BuildLog log;
 
-    RepositoryRequests(RegistryHost host, String repository, RegistryTimes times, BuildLog log) {
+    /** {@code reading} is what the registry is asked to allow where the repository is only read. */
+    RepositoryRequests(RegistryHost host, Scope reading, RegistryTimes times, BuildLog log) {
         this.host = host;
-        this.repository = repository;
+        this.repository = reading.repository();
+        this.reading = reading;
         this.times = times;
         this.log = log;
     }
 
     String repository() {
         return repository;
+    }
+
+    Scope reading() {
+        return reading;
+    }
+
+    /** Returns what is known in this run of blobs in the registry. */
+    SharedBlobs blobs() {
+        return host.blobs();
     }
 
     /** Returns the repository as it is spoken to, e.g. {@code registry-1.docker.io/library/alpine}. */

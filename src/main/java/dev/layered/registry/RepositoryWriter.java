@@ -29,12 +29,16 @@ final class RepositoryWriter {
         this.push = Scope.push(requests.repository());
     }
 
-    /** Returns whether the content was sent; false where the repository had it. */
-    boolean put(Blob blob, TransferLog progress) {
+    /**
+     * Returns whether the content was sent; false where the repository had it.
+     *
+     * @param isAbsent whether the repository was just seen not to have it
+     */
+    boolean put(Blob blob, boolean isAbsent, TransferLog progress) {
         Descriptor descriptor = blob.descriptor();
         Retry retry = requests.retry("upload of " + descriptor.digest() + " to " + requests.name());
         return retry.run(() -> {
-            if (reader.has(descriptor)) {
+            if ((!isAbsent || retry.isRepeated()) && reader.has(descriptor)) {
                 // after a failed attempt the registry may have it because of that attempt
                 return retry.isRepeated();
             }
@@ -45,12 +49,17 @@ final class RepositoryWriter {
 
     private void upload(Blob blob, TransferLog progress) throws IOException {
         String subject = subject(blob);
-        SentBody body = SentBody.of(blob, progress);
+        try (SentBody body = SentBody.of(blob, progress)) {
+            upload(blob.descriptor(), body, subject);
+        }
+    }
+
+    private void upload(Descriptor blob, SentBody body, String subject) throws IOException {
         if (!inTwo) {
-            HttpCall whole = end(begin(subject), blob.descriptor()).sending(body);
+            HttpCall whole = end(begin(subject), blob).sending(body);
             Answer answer = requests.send(whole, push, subject);
             if (!NO_CONTENT_AT_THE_END.contains(answer.status())) {
-                checkIsStored(answer, blob.descriptor(), subject);
+                checkIsStored(answer, blob, subject);
                 return;
             }
             answer.close();
@@ -58,9 +67,9 @@ final class RepositoryWriter {
         }
         HttpCall content = HttpCall.of("PATCH", begin(subject)).sending(body);
         try (Answer answer = requests.send(content, push, subject)) {
-            HttpCall end = end(location(answer, 202, subject), blob.descriptor())
+            HttpCall end = end(location(answer, 202, subject), blob)
                     .sending(SentBody.of("application/octet-stream", new byte[0]));
-            checkIsStored(requests.send(end, push, subject), blob.descriptor(), subject);
+            checkIsStored(requests.send(end, push, subject), blob, subject);
         }
     }
 

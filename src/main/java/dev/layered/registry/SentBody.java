@@ -15,9 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 /**
  * The body of a request: content of known length that is read while it is sent, from the start each time it is sent.
  *
- * <p>What goes wrong with the content is kept, because the HTTP client would tell it as a fault of the connection.
+ * <p>What goes wrong with the content is kept, because the HTTP client would tell it as a fault of the connection. To be
+ * closed, since the client leaves the content open where it gives up sending.
  */
-final class SentBody {
+final class SentBody implements AutoCloseable {
 
     /** Opens the content. */
     @FunctionalInterface
@@ -32,6 +33,7 @@ final class SentBody {
     private final TransferLog progress;
     private volatile long sent;
     private volatile Exception failure;
+    private volatile Counted current;
 
     private SentBody(String mediaType, long length, Content content, String source, TransferLog progress) {
         this.mediaType = mediaType;
@@ -95,12 +97,28 @@ final class SentBody {
     }
 
     private InputStream open() {
+        close();
         count(0);
         try {
-            return new Counted(content.open());
+            current = new Counted(content.open());
         } catch (IOException | RuntimeException e) {
             failure = e;
-            return new Counted(InputStream.nullInputStream());
+            current = new Counted(InputStream.nullInputStream());
+        }
+        return current;
+    }
+
+    /** Closes what was opened last; what becomes of who still reads it is of no interest any more. */
+    @Override
+    public void close() {
+        Counted former = current;
+        current = null;
+        if (former != null) {
+            try {
+                former.close();
+            } catch (IOException e) {
+                // it was read as far as anybody wanted
+            }
         }
     }
 
@@ -125,12 +143,14 @@ final class SentBody {
         public int read(byte[] bytes, int offset, int count) throws IOException {
             try {
                 int read = super.read(bytes, offset, count);
-                if (read > 0) {
+                if (read > 0 && current == this) {
                     count(sent + read);
                 }
                 return read;
             } catch (IOException | RuntimeException e) {
-                failure = e;
+                if (current == this) {
+                    failure = e;
+                }
                 throw new IOException("the content cannot be read", e);
             }
         }

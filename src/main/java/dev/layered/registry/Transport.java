@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,25 +14,37 @@ import java.util.concurrent.TimeoutException;
 /** Sends a request and waits for the answer as long as bytes move. Thread-safe. */
 final class Transport {
 
+    private static final int PROXY_LOGIN = 407;
+
     private final HttpClient client;
     private final Duration stall;
+    private final ProxyAccess proxies;
 
-    Transport(HttpClient client, Duration stall) {
+    Transport(HttpClient client, Duration stall, ProxyAccess proxies) {
         this.client = client;
         this.stall = stall;
+        this.proxies = proxies;
     }
 
     /**
      * Returns the answer, whatever its status.
      *
+     * @throws dev.layered.failure.LayeredFailure {@code proxy-login} if a proxy did not let the request pass
      * @throws IOException if none came, which may be otherwise next time
      */
     Answer send(HttpCall call) throws IOException {
+        HttpCall told = proxies.header(call.uri())
+                .map(header -> call.with("Proxy-Authorization", header))
+                .orElse(call);
         CompletableFuture<HttpResponse<ReceivedBody>> coming =
-                client.sendAsync(call.request(), headers -> new ReceivedBody(stall));
+                client.sendAsync(told.request(), headers -> new ReceivedBody(stall));
         try {
             HttpResponse<ReceivedBody> came = await(call, coming);
             call.body().ifPresent(SentBody::throwIfUnreadable);
+            if (came.statusCode() == PROXY_LOGIN) {
+                Optional.ofNullable(came.body()).ifPresent(ReceivedBody::close); // none instead of a tunnel
+                throw proxies.refused(call);
+            }
             return new Answer(call, came.statusCode(), came.headers(), came.body());
         } catch (InterruptedException e) {
             coming.cancel(true);

@@ -6,14 +6,11 @@ import dev.layered.json.JsonObject;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
-import dev.layered.outcome.PublishOutcome;
 import dev.layered.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /** The files that a build leaves for other tools: {@code image.json} and {@code image.digest}. */
 public final class OutcomeFiles {
@@ -50,30 +47,6 @@ public final class OutcomeFiles {
         return new String(json, StandardCharsets.UTF_8).replaceAll("\"origin\": \"[a-z]+\"", "");
     }
 
-    /**
-     * Writes {@code push.json}: what every name stands for now, and what was sent.
-     *
-     * @param output usually {@code target/layered}
-     */
-    public static void write(PublishOutcome outcome, Path output) {
-        List<JsonObject> transfers = outcome.transfers().values().stream()
-                .map(transfer -> JsonObject.builder()
-                        .put("digest", transfer.digest().text())
-                        .put("size", transfer.size())
-                        .put("way", transfer.way().name().toLowerCase(Locale.ROOT))
-                        .build())
-                .toList();
-        JsonObject json = JsonObject.builder()
-                .put("schema", SCHEMA)
-                .put("names", outcome.names())
-                .put("digest", outcome.target().digest().text())
-                .put("mediaType", outcome.target().mediaType())
-                .put("sent", outcome.sent())
-                .put("blobs", transfers)
-                .build();
-        AtomicFile.writeIfChanged(output.resolve("push.json"), Json.pretty(json));
-    }
-
     private static JsonObject json(BuildOutcome outcome) {
         return JsonObject.builder()
                 .put("schema", SCHEMA)
@@ -88,7 +61,7 @@ public final class OutcomeFiles {
                 .build();
     }
 
-    private static JsonObject json(PlatformOutcome platform) {
+    static JsonObject json(PlatformOutcome platform) {
         return JsonObject.builder()
                 .put("platform", platform.platform().toString())
                 .put("manifest", platform.manifest().digest().text())

@@ -2,17 +2,20 @@ package dev.layered.report;
 
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
-import dev.layered.outcome.LayerOutcome;
+import dev.layered.image.ImageReference;
 import dev.layered.outcome.PlatformOutcome;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was published, as lines for the terminal: each layer with where it came from and what was sent. */
 public final class PublishTable {
@@ -24,46 +27,62 @@ public final class PublishTable {
         List<String> lines = new ArrayList<>();
         Set<Digest> shown = new HashSet<>();
         for (PlatformOutcome platform : outcome.platforms()) {
-            TextTable table = new TextTable("lrlll");
-            boolean any = false;
-            for (Descriptor layer : platform.baseLayers()) {
-                if (shown.add(layer.digest())) {
-                    table.row(
-                            outcome.base(),
-                            Sizes.of(layer.size()),
-                            layer.digest().shortHex(),
-                            "base",
-                            way(layer.digest(), outcome));
-                    any = true;
-                }
-            }
-            for (LayerOutcome layer : platform.layers()) {
-                if (shown.add(layer.descriptor().digest())) {
-                    table.row(
-                            layer.name(),
-                            Sizes.of(layer.descriptor().size()),
-                            layer.descriptor().digest().shortHex(),
-                            layer.origin().word(),
-                            way(layer.descriptor().digest(), outcome));
-                    any = true;
-                }
-            }
-            if (any) {
+            TextTable table = new TextTable("lrlllrl");
+            platform.baseLayers().stream()
+                    .filter(layer -> shown.add(layer.digest()))
+                    .forEach(layer -> table.row(row(outcome.base(), layer, "base", outcome)));
+            platform.layers().stream()
+                    .filter(layer -> shown.add(layer.descriptor().digest()))
+                    .forEach(layer -> table.row(
+                            row(layer.name(), layer.descriptor(), layer.origin().word(), outcome)));
+            List<String> rows = table.lines();
+            if (!rows.isEmpty()) {
                 lines.add("layers for " + platform.platform() + ":");
-                table.lines().forEach(line -> lines.add("  " + line));
+                rows.forEach(line -> lines.add("  " + line));
             }
         }
         outcome.names().forEach(name -> lines.add((outcome.isNew() ? "pushed: " : "unchanged: ") + name));
-        lines.add(Sizes.of(outcome.sent()) + " of layers and configs sent in "
-                + String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0));
+        lines.add(Sizes.of(outcome.sent()) + " of layers and configs sent in " + seconds(time) + counts(outcome));
         lines.add(outcome.target().digest().text());
         return lines;
     }
 
-    private static String way(Digest digest, PublishOutcome outcome) {
-        return Optional.ofNullable(outcome.transfers().get(digest))
-                .map(transfer -> word(transfer.way()))
-                .orElse("elsewhere");
+    private static String[] row(String name, Descriptor layer, String origin, PublishOutcome outcome) {
+        Optional<Transfer> transfer = Optional.ofNullable(outcome.transfers().get(layer.digest()));
+        return new String[] {
+            name,
+            Sizes.of(layer.size()),
+            layer.digest().shortHex(),
+            origin,
+            transfer.map(done -> word(done.way())).orElse("elsewhere"),
+            transfer.filter(done -> done.way() != Transfer.Way.THERE)
+                    .map(done -> seconds(done.time()))
+                    .orElse(""),
+            transfer.flatMap(Transfer::from)
+                    .map(from -> "from " + shortened(from, outcome))
+                    .orElse("")
+        };
+    }
+
+    /** The registry is that of the image itself, as blobs come from no other. */
+    private static String shortened(String from, PublishOutcome outcome) {
+        String registry = ImageReference.parse(outcome.names().get(0)).registry() + "/";
+        return from.startsWith(registry) ? from.substring(registry.length()) : from;
+    }
+
+    /** Returns how many blobs came in each way, as {@code : 2 uploaded, 3 were there}; nothing where none was looked at. */
+    private static String counts(PublishOutcome outcome) {
+        Map<Transfer.Way, Long> counts = outcome.transfers().values().stream()
+                .collect(Collectors.groupingBy(
+                        Transfer::way, () -> new EnumMap<>(Transfer.Way.class), Collectors.counting()));
+        List<String> words = new ArrayList<>();
+        counts.forEach((way, count) ->
+                words.add(count + " " + (way == Transfer.Way.THERE && count > 1 ? "were there" : word(way))));
+        return words.isEmpty() ? "" : ": " + String.join(", ", words);
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     private static String word(Transfer.Way way) {

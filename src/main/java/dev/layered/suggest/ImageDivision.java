@@ -1,6 +1,7 @@
 package dev.layered.suggest;
 
 import dev.layered.image.Platform;
+import dev.layered.layer.Content;
 import dev.layered.plan.ArtifactFileNames;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.LayerPlanner;
@@ -39,7 +40,7 @@ interface ImageDivision {
                             .toList())
                     .forEach((artifact, name) -> {
                         byPath.put("libs/" + name, pieces.get(artifact));
-                        placed.add(PlacedArtifact.of(artifact, "libs/" + name));
+                        placed.add(PlacedArtifact.of(artifact, "libs/" + name, Content.Form.AS_IS));
                     });
             byPath.put("own", image.own());
             List<PlacedFile> own = List.of(PlacedFile.of(StandardLayer.CLASSES, "own", "", "the project"));

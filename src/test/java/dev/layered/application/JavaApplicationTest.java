@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.application.ApplicationSettings.Entrypoint;
+import dev.layered.layer.Content;
 import dev.layered.plan.Coordinates;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.ProjectArtifact;
@@ -33,12 +34,19 @@ final class JavaApplicationTest {
     private List<String> extraClasspath = List.of();
     private Optional<Entrypoint> entrypoint = Optional.empty();
     private boolean expand;
+    private List<ProjectArtifact> artifacts = ARTIFACTS;
+    private Content.Form moduleJars = Content.Form.AS_IS;
 
     private static ProjectArtifact artifact(String text) {
         String[] words = text.split(":");
         Coordinates coordinates = new Coordinates(words[0], words[1], "jar", "", words[2]);
         return new ProjectArtifact(
                 coordinates, "jar", "compile", false, Path.of("repository", text.replace(':', '_')), 0);
+    }
+
+    private static ProjectArtifact module(String text) {
+        ProjectArtifact artifact = artifact(text);
+        return new ProjectArtifact(artifact.coordinates(), "jar", "compile", true, artifact.file());
     }
 
     @BeforeEach
@@ -49,9 +57,9 @@ final class JavaApplicationTest {
 
     private Application layOut() {
         ApplicationSettings settings =
-                new ApplicationSettings(appRoot, mainClass, jvmFlags, extraClasspath, entrypoint, expand);
+                new ApplicationSettings(appRoot, mainClass, jvmFlags, extraClasspath, entrypoint, expand, moduleJars);
         JavaApplication application =
-                new JavaApplication(OutputFolder.list(folder, folder), Optional.empty(), ARTIFACTS, settings);
+                new JavaApplication(OutputFolder.list(folder, folder), Optional.empty(), artifacts, settings);
         return application.layOut(application.mainClass());
     }
 
@@ -60,7 +68,16 @@ final class JavaApplicationTest {
                 .filter(f -> f.from().equals("classpath"))
                 .findFirst()
                 .orElseThrow();
-        return new String(((dev.layered.layer.Content.OfBytes) file.entry().content()).bytes(), UTF_8);
+        return new String(((Content.OfBytes) file.entry().content()).bytes(), UTF_8);
+    }
+
+    @Test
+    void layOutTakesJarsOfModulesInTheirForm() {
+        artifacts = List.of(artifact("g:other:1"), module("g:module:1"));
+        moduleJars = Content.Form.TIMELESS_JAR;
+        assertThat(layOut().artifacts())
+                .extracting(placed -> ((Content.OfFile) placed.entry().content()).form())
+                .containsExactly(Content.Form.AS_IS, Content.Form.TIMELESS_JAR);
     }
 
     @Test

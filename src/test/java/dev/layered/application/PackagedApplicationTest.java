@@ -31,7 +31,13 @@ final class PackagedApplicationTest {
 
     private Application layOut(String jar) {
         ApplicationSettings settings = new ApplicationSettings(
-                appRoot, Optional.empty(), List.of(), List.of("/extra"), Optional.empty(), false);
+                appRoot,
+                Optional.empty(),
+                List.of(),
+                List.of("/extra"),
+                Optional.empty(),
+                false,
+                Content.Form.TIMELESS_JAR);
         JavaApplication application = new JavaApplication(
                 OutputFolder.list(folder, folder),
                 Optional.of(Path.of("target", jar)),
@@ -51,7 +57,8 @@ final class PackagedApplicationTest {
         PlacedFile jar = application.files().get(0);
         assertThat(jar.layer()).isEqualTo("classes");
         assertThat(jar.entry().path()).isEqualTo("app/cart-1.0.jar");
-        assertThat(jar.entry().content()).isEqualTo(new Content.OfFile(Path.of("target", "cart-1.0.jar")));
+        assertThat(jar.entry().content())
+                .isEqualTo(new Content.OfFile(Path.of("target", "cart-1.0.jar"), Content.Form.TIMELESS_JAR));
         assertThat(new String(classpath(application))).isEqualTo("/extra:/app/cart-1.0.jar:/app/libs/lib-1.jar");
         assertThat(application.entrypoint()).contains(List.of("java", "-cp", "@/app/classpath", "shop.Main"));
         assertThat(application.artifacts()).hasSize(1);
@@ -74,8 +81,8 @@ final class PackagedApplicationTest {
 
     @Test
     void layOutWithoutAMainClassStartsNothing() {
-        ApplicationSettings settings =
-                new ApplicationSettings("/app", Optional.empty(), List.of(), List.of(), Optional.empty(), false);
+        ApplicationSettings settings = new ApplicationSettings(
+                "/app", Optional.empty(), List.of(), List.of(), Optional.empty(), false, Content.Form.AS_IS);
         JavaApplication application = new JavaApplication(
                 OutputFolder.list(folder.resolve("none"), folder), Optional.empty(), List.of(), settings);
         assertThat(application.canStart()).isFalse();

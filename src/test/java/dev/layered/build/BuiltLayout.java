@@ -11,11 +11,12 @@ import dev.layered.image.Index;
 import dev.layered.image.Manifest;
 import dev.layered.image.MediaType;
 import dev.layered.image.OciJson;
-import dev.layered.inspect.BuildFiles;
-import dev.layered.inspect.ImageVerifier;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.VerifyOutcome;
+import dev.layered.place.BuildFiles;
+import dev.layered.place.TestPlaces;
+import dev.layered.verify.ImageVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ final class BuiltLayout {
 
     private static VerifyOutcome verified(Path folder) {
         BuildFiles built = new BuildFiles(folder, folder);
-        VerifyOutcome outcome =
-                ImageVerifier.at("oci:" + folder, built, BuildLog.SILENT).verify(false);
+        VerifyOutcome outcome = ImageVerifier.at(TestPlaces.onDisk(folder).at("oci:" + folder), built, BuildLog.SILENT)
+                .verify(false);
         assertThat(outcome.faults()).isEmpty();
         return outcome;
     }

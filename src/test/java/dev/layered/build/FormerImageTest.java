@@ -43,8 +43,8 @@ final class FormerImageTest {
     /** Looks with the base as it is now. */
     private Optional<String> changed(TestProject project, String from) {
         BaseChoice base = new BaseChoice(from, "<from>");
-        assertThat(BaseDigest.isAtHand(base, folder)).isTrue();
-        Digest digest = BaseDigest.of(bases().resolve(base, List.of(Platform.LINUX_AMD64)));
+        Digest digest =
+                bases().digestAtHand(base, List.of(Platform.LINUX_AMD64)).orElseThrow();
         return FormerImage.in(project.output)
                 .orElseThrow()
                 .changed("shop/cart:1.0", folder, Map.of(StillTrue.BASE, digest));

@@ -3,10 +3,11 @@ package dev.layered.build;
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.Progress;
+import dev.layered.outcome.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,8 +203,9 @@ final class RegistryBaseTest {
         }
 
         @Override
-        public void fetchingLayer(Descriptor layer, String from) {
-            told.add("fetching " + layer.digest() + " of " + from);
+        public Progress begin(Work work) {
+            told.add(work.kind() == Work.Kind.FETCH ? "fetching " + work.name() : work.name());
+            return Progress.UNHEARD;
         }
     }
 }

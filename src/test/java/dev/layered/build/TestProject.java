@@ -5,6 +5,7 @@ import dev.layered.base.TestBases;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
+import dev.layered.layer.Content;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.BaseChoice;
@@ -156,7 +157,7 @@ public final class TestProject {
                 StandardLayer layer = path.startsWith("libs/")
                         ? StandardLayer.DEPENDENCIES
                         : path.startsWith("classes/") ? StandardLayer.CLASSES : StandardLayer.RESOURCES;
-                files.add(PlacedFile.of(layer, "app/" + path, file, path));
+                files.add(PlacedFile.of(layer, "app/" + path, new Content.OfFile(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,6 +44,8 @@ final class CircumstancesTest {
                         "PlanInput asks java.time.Instant.now",
                         "PushMojo asks java.lang.System.nanoTime",
                         "RegistryTimes asks java.time.Clock.systemUTC",
+                        // how fast bytes move
+                        "RunProgress asks java.lang.System.nanoTime",
                         "StoreFolder asks java.util.UUID.randomUUID",
                         "TempFiles asks java.util.UUID.randomUUID");
     }

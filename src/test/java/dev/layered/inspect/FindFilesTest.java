@@ -8,6 +8,7 @@ import dev.layered.outcome.FilePlace;
 import dev.layered.outcome.FilePlace.Standing;
 import dev.layered.outcome.FoundFile;
 import dev.layered.outcome.FoundFiles;
+import dev.layered.place.TestPlaces;
 import dev.layered.tar.TestTar;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ final class FindFilesTest {
     }
 
     private ImageInspector inspect() {
-        return ImageInspector.at(image.write(), folder, Optional.empty());
+        return ImageInspector.at(TestPlaces.onDisk(folder).at(image.write()), Optional.empty());
     }
 
     private FoundFile only(String asked) {

@@ -11,6 +11,7 @@ import dev.layered.outcome.LayerComparison;
 import dev.layered.outcome.LayerComparison.Side;
 import dev.layered.outcome.PlatformComparison;
 import dev.layered.outcome.PullSize;
+import dev.layered.place.TestPlaces;
 import dev.layered.tar.TestTar;
 import java.nio.file.Path;
 import java.util.List;
@@ -192,6 +193,6 @@ final class ImageComparerTest {
     }
 
     private static ImageInspector at(String location) {
-        return ImageInspector.at(location, Path.of(""), Optional.empty());
+        return ImageInspector.at(TestPlaces.onDisk(Path.of("")).at(location), Optional.empty());
     }
 }

@@ -11,6 +11,8 @@ import dev.layered.outcome.ImageContents;
 import dev.layered.outcome.LayerContents;
 import dev.layered.outcome.LayerInside;
 import dev.layered.outcome.PlatformContents;
+import dev.layered.place.BuildFiles;
+import dev.layered.place.TestPlaces;
 import dev.layered.tar.TestTar;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,14 +149,9 @@ final class ImageInspectorTest {
 
     @Test
     void atWhenNoImageCanBeThereFails() {
-        assertFailure(() -> ImageInspector.at("ubuntu:24.04", folder, Optional.empty()))
-                .hasId("inspect-kind")
-                .what("'ubuntu:24.04' names no image.")
-                .where("the image to inspect")
-                .fix("write oci: and the folder of an image layout, or oci-archive: or docker-archive: and a file");
-        assertFailure(() -> ImageInspector.at("oci:nowhere", folder, Optional.empty()))
+        assertFailure(() -> ImageInspector.at(TestPlaces.onDisk(folder).at("oci:nowhere"), Optional.empty()))
                 .hasId("layout-missing");
-        assertFailure(() -> ImageInspector.at(image.write(), folder, Optional.empty()))
+        assertFailure(() -> ImageInspector.at(TestPlaces.onDisk(folder).at(image.write()), Optional.empty()))
                 .hasId("inspect-none")
                 .what("There is no image in 'oci:" + folder.resolve("image") + "'.")
                 .where("the image to inspect")
@@ -168,12 +165,12 @@ final class ImageInspectorTest {
         Path index = folder.resolve("image/index.json");
         Files.writeString(index, Files.readString(index).replace("\"digest\":\"sha256:", "\"digest\":\"sha256:0000"));
 
-        assertFailure(() -> ImageInspector.at(location, folder, Optional.empty()))
+        assertFailure(() -> ImageInspector.at(TestPlaces.onDisk(folder).at(location), Optional.empty()))
                 .hasId("digest-form");
     }
 
     private static ImageInspector at(String location, String platform) {
-        return ImageInspector.at(location, Path.of(""), Optional.of(Platform.parse(platform)));
+        return ImageInspector.at(TestPlaces.onDisk(Path.of("")).at(location), Optional.of(Platform.parse(platform)));
     }
 
     private LayerContents contents(TestTar tar) {
@@ -182,6 +179,7 @@ final class ImageInspectorTest {
     }
 
     private ImageContents contents() {
-        return ImageInspector.at(image.write(), folder, Optional.empty()).contents(new BuildFiles(folder, folder));
+        return ImageInspector.at(TestPlaces.onDisk(folder).at(image.write()), Optional.empty())
+                .contents(new BuildFiles(folder, folder));
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** An image layout that a test puts together layer by layer; of all platforms that are named. */
-final class SampleImage {
+public final class SampleImage {
 
     private final ImageLayout layout;
     private final List<Descriptor> manifests = new ArrayList<>();
@@ -38,7 +38,7 @@ final class SampleImage {
     private List<History> history = new ArrayList<>();
     private RuntimeConfig runtime = RuntimeConfig.NONE;
 
-    SampleImage(Path folder) {
+    public SampleImage(Path folder) {
         layout = ImageLayout.in(folder);
     }
 
@@ -48,7 +48,7 @@ final class SampleImage {
     }
 
     /** Adds a layer in gzip. */
-    SampleImage layer(String createdBy, TestTar tar) {
+    public SampleImage layer(String createdBy, TestTar tar) {
         byte[] bytes = tar.bytes();
         ByteArrayOutputStream blob = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(blob)) {
@@ -73,7 +73,7 @@ final class SampleImage {
     }
 
     /** Ends the image of that platform; the next layers are for another. */
-    SampleImage on(String platform) {
+    public SampleImage on(String platform) {
         Platform parsed = Platform.parse(platform);
         Document<ImageConfig> config = OciJson.document(
                 new ImageConfig(
@@ -97,7 +97,7 @@ final class SampleImage {
     }
 
     /** Writes the index and returns where the image is. */
-    String write() {
+    public String write() {
         Document<Index> index = OciJson.document(OciJson.index(manifests, Map.of()));
         Blob target = index;
         layout.add(target);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.failure.Problem;
 import dev.layered.image.Digest;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.Progress;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.BlobStore;
 import dev.layered.store.Store;
@@ -32,7 +33,7 @@ class LayerWriterTest {
         KeyedLayer keyed = LayerKeys.key(SampleLayer.entries(), compression);
         Layer layer;
         try (BlobDraft draft = blobs.draft()) {
-            layer = LayerWriter.write(keyed, draft);
+            layer = LayerWriter.write(keyed, draft, Progress.UNHEARD);
             assertThat(draft.commit()).isEqualTo(layer.descriptor().digest());
         }
         assertThat(layer.key()).isEqualTo(keyed.key());
@@ -55,7 +56,7 @@ class LayerWriterTest {
         KeyedLayer keyed = LayerKeys.key(entries(file), Compression.GZIP);
         Files.writeString(file, now);
         try (BlobDraft draft = blobs().draft()) {
-            assertThat(Caught.outside(() -> LayerWriter.write(keyed, draft)))
+            assertThat(Caught.outside(() -> LayerWriter.write(keyed, draft, Progress.UNHEARD)))
                     .isEqualTo(new Problem(
                             "file-changed",
                             "'" + file + "' changed while it was put into a layer.",
@@ -73,7 +74,8 @@ class LayerWriterTest {
         KeyedLayer keyed = LayerKeys.key(entries(file), Compression.GZIP);
         Files.delete(file);
         try (BlobDraft draft = blobs().draft()) {
-            assertThat(Caught.outside(() -> LayerWriter.write(keyed, draft)).what())
+            assertThat(Caught.outside(() -> LayerWriter.write(keyed, draft, Progress.UNHEARD))
+                            .what())
                     .isEqualTo("'" + file + "' cannot be read: it does not exist.");
         }
     }

@@ -89,6 +89,6 @@ class SourceFileTest {
     }
 
     private static KeyedEntry keyed(Path file) {
-        return new SourceFile(file).keyed(LayerEntry.file("a", new Content.OfFile(file), false));
+        return new SourceFile(new Content.OfFile(file)).keyed(LayerEntry.file("a", new Content.OfFile(file), false));
     }
 }

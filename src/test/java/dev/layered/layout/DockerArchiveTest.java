@@ -11,10 +11,11 @@ import dev.layered.failure.Mistakes;
 import dev.layered.image.Blob;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
-import dev.layered.inspect.BuildFiles;
-import dev.layered.inspect.ImageVerifier;
 import dev.layered.outcome.BuildLog;
+import dev.layered.place.BuildFiles;
+import dev.layered.place.TestPlaces;
 import dev.layered.tar.TestTar;
+import dev.layered.verify.ImageVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -183,7 +184,8 @@ class DockerArchiveTest {
         assertThat(faults.isEmpty()).isTrue();
         assertThat(image.images()).isNotEmpty();
         BuildFiles nothingBuilt = new BuildFiles(folder, folder);
-        ImageVerifier verifier = ImageVerifier.at("docker-archive:x.tar", nothingBuilt, BuildLog.SILENT);
+        ImageVerifier verifier =
+                ImageVerifier.at(TestPlaces.onDisk(folder).at("docker-archive:x.tar"), nothingBuilt, BuildLog.SILENT);
         assertThat(verifier.verify(false).faults()).isEmpty();
     }
 

@@ -2,11 +2,14 @@ package dev.layered.maven;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.layered.outcome.BuildLog;
+import dev.layered.registry.Proxies;
 import dev.layered.registry.Registries;
+import dev.layered.registry.credential.Credentials;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -17,7 +20,9 @@ import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryAccessTest {
 
-    private final RegistryAccess access = new RegistryAccess(mock(SettingsDecrypter.class));
+    private final SettingsDecrypter decrypter = mock(SettingsDecrypter.class);
+    private final RegistryAccess access = new RegistryAccess(decrypter);
     private final Settings settings = new Settings();
     private final DefaultRepositorySystemSession resolving = new DefaultRepositorySystemSession();
     private final MavenSession session = session();
@@ -74,12 +80,62 @@ class RegistryAccessTest {
                 .isMistake();
     }
 
+    private Proxies proxies() {
+        return SettingsProxies.of(session, decrypter);
+    }
+
     @Test
     void proxiesWhenSettingsHaveNoneAreThoseOfJava() {
         Proxy inactive = new Proxy();
         inactive.setActive(false);
         settings.addProxy(inactive);
-        assertThat(SettingsProxies.of(session)).isSameAs(ProxySelector.getDefault());
+        assertThat(proxies().selector()).isSameAs(ProxySelector.getDefault());
+    }
+
+    private Proxy proxy(String id, String host, String password) {
+        Proxy proxy = new Proxy();
+        proxy.setId(id);
+        proxy.setHost(host);
+        proxy.setPort(3128);
+        proxy.setUsername("me");
+        proxy.setPassword(password);
+        settings.addProxy(proxy);
+        return proxy;
+    }
+
+    private void decrypts(Proxy decrypted, List<SettingsProblem> problems) {
+        SettingsDecryptionResult result = mock(SettingsDecryptionResult.class);
+        when(result.getProxy()).thenReturn(decrypted);
+        when(result.getProblems()).thenReturn(problems);
+        when(decrypter.decrypt(any())).thenReturn(result);
+    }
+
+    @Test
+    void loginOfProxyIsThatOfItsSettingsDecrypted() {
+        proxy("other", "other.example.com", "x");
+        proxy("corp", "proxy.example.com", "{encrypted}");
+        decrypts(proxy("plain", "unused", "canary"), List.of());
+        Credentials login = proxies()
+                .logins()
+                .apply(InetSocketAddress.createUnresolved("proxy.example.com", 3128))
+                .orElseThrow();
+        assertThat(login.user() + " " + login.secret()).isEqualTo("me canary");
+        assertThat(login).hasToString("user 'me' from proxy 'corp' of settings.xml");
+        assertThat(proxies().logins().apply(InetSocketAddress.createUnresolved("proxy.example.com", 80)))
+                .isEmpty();
+    }
+
+    @Test
+    void loginOfProxyWhenItCannotBeDecryptedIsToldWithoutIt() {
+        proxy("corp", "proxy.example.com", "{canary}");
+        SettingsProblem told = mock(SettingsProblem.class);
+        when(told.getSeverity()).thenReturn(SettingsProblem.Severity.ERROR);
+        decrypts(null, List.of(told));
+        assertFailure(() -> proxies().logins().apply(InetSocketAddress.createUnresolved("proxy.example.com", 3128)))
+                .hasId("proxy-password")
+                .what("The password of the proxy 'corp' cannot be decrypted.")
+                .where("<proxies> of settings.xml")
+                .isOutside();
     }
 
     @ParameterizedTest
@@ -98,7 +154,7 @@ class RegistryAccessTest {
                 new org.eclipse.aether.repository.Proxy("http", "proxy.example.com", 3128, null),
                 "*.house.example|other.example");
         resolving.setProxySelector(maven);
-        java.net.Proxy chosen = SettingsProxies.of(session).select(uri).get(0);
+        java.net.Proxy chosen = proxies().selector().select(uri).get(0);
         assertThat(chosen.address() instanceof InetSocketAddress address ? address.getHostString() : "DIRECT")
                 .isEqualTo(expected);
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
@@ -32,12 +33,14 @@ class RegistryInputTest {
 
     private final BuildMojo mojo = new BuildMojo();
     private final Mistakes mistakes = new Mistakes();
+    private final Properties properties = new Properties();
 
     @BeforeEach
     void project() {
         mojo.transfers = 8;
         mojo.project = mock(MavenProject.class);
         when(mojo.project.getBasedir()).thenReturn(folder.toFile());
+        when(mojo.project.getProperties()).thenReturn(properties);
         Server server = new Server();
         server.setId("corporate");
         server.setUsername("ci");
@@ -169,6 +172,18 @@ class RegistryInputTest {
         assertThat(choices().logins()).containsOnlyKeys("docker.io/library/eclipse-temurin", "docker.io/shop/cart");
         set(mojo.from, "server", null);
         assertThat(choices().logins()).containsOnlyKeys("docker.io");
+    }
+
+    @Test
+    void loginsOfTheUsualBaseAreForItsRegistry() throws Exception {
+        set(mojo.from, "server", "corporate");
+        assertThat(choices().logins()).isEmpty();
+        properties.setProperty("maven.compiler.release", "21");
+        assertThat(choices().logins()).containsOnlyKeys("docker.io");
+        set(mojo.to, "image", "shop/cart");
+        assertThat(choices().logins()).containsOnlyKeys("docker.io/library/eclipse-temurin");
+        set(mojo.from, "image", "registry://base.example/java:21");
+        assertThat(choices().logins()).containsOnlyKeys("base.example");
     }
 
     @Test

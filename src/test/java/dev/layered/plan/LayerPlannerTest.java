@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
+import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,9 @@ final class LayerPlannerTest {
     }
 
     private static int mode(Path file) {
-        return PlacedFile.of(StandardLayer.CLASSES, "a", file, "a").entry().mode();
+        return PlacedFile.of(StandardLayer.CLASSES, "a", new Content.OfFile(file))
+                .entry()
+                .mode();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.layered.plan;
 
 import dev.layered.image.Platform;
+import dev.layered.layer.Content;
 import dev.layered.plan.LayerRule.Trait;
 import dev.layered.plan.LayeringChoice.Strategy;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ final class RandomPlans {
                 ProjectArtifact artifact = SampleArtifact.of(text + (random.nextInt(4) == 0 ? " module" : ""));
                 artifacts.add(PlacedArtifact.of(
                         SampleArtifact.sized(artifact, any(SIZES)),
-                        "libs/" + artifact.file().getFileName()));
+                        "libs/" + artifact.file().getFileName(),
+                        Content.Form.AS_IS));
             }
         }
         return artifacts;

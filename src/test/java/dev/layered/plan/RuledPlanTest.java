@@ -4,6 +4,7 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Platform;
+import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
 import dev.layered.plan.LayerRule.Trait;
 import java.util.List;
@@ -27,7 +28,7 @@ final class RuledPlanTest {
         return Stream.of(texts)
                 .map(SampleArtifact::of)
                 .map(artifact -> PlacedArtifact.of(
-                        artifact, "libs/" + artifact.coordinates().artifactId()))
+                        artifact, "libs/" + artifact.coordinates().artifactId(), Content.Form.AS_IS))
                 .toList();
     }
 
@@ -95,9 +96,9 @@ final class RuledPlanTest {
     @Test
     void planWhenArtifactsOrAFileShareAPathTellsOfAll() {
         List<PlacedArtifact> clash = List.of(
-                PlacedArtifact.of(SampleArtifact.of("g:a:1"), "libs/a"),
-                PlacedArtifact.of(SampleArtifact.of("h:a:1"), "libs/a"),
-                PlacedArtifact.of(SampleArtifact.of("i:b:1"), "classes/App.class"));
+                PlacedArtifact.of(SampleArtifact.of("g:a:1"), "libs/a", Content.Form.AS_IS),
+                PlacedArtifact.of(SampleArtifact.of("h:a:1"), "libs/a", Content.Form.AS_IS),
+                PlacedArtifact.of(SampleArtifact.of("i:b:1"), "classes/App.class", Content.Form.AS_IS));
         assertFailure(() -> plan(clash, SampleRule.named("g", "g")))
                 .hasIds("path-twice", "path-twice")
                 .isMistake()

@@ -3,6 +3,7 @@ package dev.layered.plan;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
+import dev.layered.layer.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,13 @@ public final class SamplePlan {
     /** Adds a file {@code PATH} of the folder at the same path of the image. */
     public SamplePlan file(StandardLayer layer, String path, String text) {
         files.removeIf(file -> file.entry().path().equals(path));
-        files.add(PlacedFile.of(layer, path, write(path, text), path));
+        files.add(PlacedFile.of(layer, path, new Content.OfFile(write(path, text))));
+        return this;
+    }
+
+    /** Adds what is placed already. */
+    public SamplePlan placed(PlacedFile file) {
+        files.add(file);
         return this;
     }
 
@@ -118,8 +125,8 @@ public final class SamplePlan {
     public ImagePlan plan() {
         List<PlacedArtifact> placed = new ArrayList<>();
         ArtifactFileNames.assign(artifacts)
-                .forEach(
-                        (artifact, name) -> placed.add(PlacedArtifact.of(artifact, settings.root() + "/libs/" + name)));
+                .forEach((artifact, name) ->
+                        placed.add(PlacedArtifact.of(artifact, settings.root() + "/libs/" + name, Content.Form.AS_IS)));
         PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree(), layering);
         return new ImagePlan(
                 "shop/cart:1.0",

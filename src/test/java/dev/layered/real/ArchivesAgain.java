@@ -3,11 +3,8 @@ package dev.layered.real;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Has the archives of the project {@code every-reader} made once more, here and from another folder. */
 public final class ArchivesAgain {
@@ -36,7 +33,7 @@ public final class ArchivesAgain {
             run.goals("package");
             compare(first, project);
             Path copy = first.resolve("another place");
-            copyTo(copy, project);
+            Folder.copyProject(project, copy);
             run.copiedTo(copy).goals("package", "-Dlayered.cache=" + first.resolve("store"));
             compare(first, copy);
         } finally {
@@ -49,21 +46,5 @@ public final class ArchivesAgain {
             long differs = Files.mismatch(first.resolve(file), again.resolve(file));
             LayoutReader.expect(differs < 0, "byte " + differs + " of " + again.resolve(file) + " differs");
         }
-    }
-
-    /** Copies all but what builds make. */
-    private static void copyTo(Path copy, Path project) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(project)) {
-            paths = all.filter(path -> !isOutput(project.relativize(path))).toList();
-        }
-        for (Path path : paths) {
-            Path target = copy.resolve(project.relativize(path));
-            Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        }
-    }
-
-    private static boolean isOutput(Path path) {
-        return path.startsWith("oci/target") || path.startsWith("docker/target");
     }
 }

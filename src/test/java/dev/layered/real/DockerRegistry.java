@@ -59,6 +59,11 @@ public final class DockerRegistry implements AutoCloseable {
         return answering(new DockerRegistry(directory, "auth: {htpasswd: {realm: test, path: '" + users + "'}}\n"));
     }
 
+    /** Starts one without TLS that asks for tokens of the issuer. */
+    public static DockerRegistry startWithTokens(TokenIssuer issuer) throws IOException {
+        return answering(new DockerRegistry(Files.createTempDirectory("registry"), issuer.configuration()));
+    }
+
     /** Starts one with TLS that shows the certificate. */
     public static DockerRegistry startWithTls(Path certificate, Path key) throws IOException {
         String tls = "  tls: {certificate: '" + certificate + "', key: '" + key + "'}\n";
@@ -78,6 +83,16 @@ public final class DockerRegistry implements AutoCloseable {
     /** Returns host and port. */
     public String host() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Returns the file in which it keeps the blob of that digest, {@code sha256:} and hexadecimal digits. */
+    public Path blob(String digest) {
+        String hex = digest.substring(digest.indexOf(':') + 1);
+        return directory
+                .resolve("data/docker/registry/v2/blobs/sha256")
+                .resolve(hex.substring(0, 2))
+                .resolve(hex)
+                .resolve("data");
     }
 
     private boolean listens() throws IOException {

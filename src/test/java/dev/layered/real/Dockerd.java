@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A Docker daemon of our own, with its images, its state and its socket in one temporary directory.
  *
- * <p>It has no bridge and touches no firewall, so that it disturbs no other daemon; containers use the host's network.
+ * <p>It has no bridge and touches no firewall, so that it disturbs no other daemon; containers that serve use the host's
+ * network.
  */
 public final class Dockerd implements AutoCloseable {
 
@@ -76,9 +77,16 @@ public final class Dockerd implements AutoCloseable {
         Skopeo.copy(source, JlinkBase.architecture(), "docker-daemon:" + name, "--dest-daemon-host=" + socket());
     }
 
-    /** Runs the image to its end and returns what it wrote. */
+    /** Pulls the image of this machine's architecture and returns the name that Docker gives it, with its digest. */
+    public String pull(String image) throws IOException {
+        docker("pull", "--quiet", image);
+        return docker("image", "inspect", "--format={{index .RepoDigests 0}}", image)
+                .strip();
+    }
+
+    /** Runs the image to its end, without a network, and returns what it wrote. */
     public String run(String image, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("run", "--rm", "--network=host", image));
+        List<String> command = new ArrayList<>(List.of("run", "--rm", "--network=none", image));
         command.addAll(List.of(arguments));
         return docker(command.toArray(String[]::new));
     }

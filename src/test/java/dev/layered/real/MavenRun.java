@@ -19,38 +19,51 @@ public final class MavenRun {
     private final File localRepository;
     private final Map<String, String> environment;
     private final String umask;
+    private final Path maven;
 
     private MavenRun(
-            Path project, Path directory, File localRepository, Map<String, String> environment, String umask) {
+            Path project,
+            Path directory,
+            File localRepository,
+            Map<String, String> environment,
+            String umask,
+            Path maven) {
         this.project = project;
         this.directory = directory;
         this.localRepository = localRepository;
         this.environment = environment;
         this.umask = umask;
+        this.maven = maven;
     }
 
     /** Returns a run in the directory of that project, with the local repository and the test.properties of its first run. */
     public static MavenRun in(File project, File localRepository) {
         Path directory = project.toPath().toAbsolutePath();
         Map<String, String> usual = Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_ARGS", "");
-        return new MavenRun(directory, directory, localRepository, usual, "");
+        Path maven = Path.of(System.getProperty("maven.home"));
+        return new MavenRun(directory, directory, localRepository, usual, "", maven);
     }
 
     /** Returns the same run in another directory, such as a copy of the project. */
     public MavenRun copiedTo(Path copy) {
-        return new MavenRun(project, copy.toAbsolutePath(), localRepository, environment, umask);
+        return new MavenRun(project, copy.toAbsolutePath(), localRepository, environment, umask, maven);
     }
 
     /** Returns the same run with more in its environment. */
-    MavenRun with(Map<String, String> more) {
+    public MavenRun with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new MavenRun(project, directory, localRepository, all, umask);
+        return new MavenRun(project, directory, localRepository, all, umask, maven);
     }
 
     /** Returns the same run with another umask, where there is such a thing. */
     MavenRun withUmask(String octal) {
-        return new MavenRun(project, directory, localRepository, environment, WINDOWS ? "" : octal);
+        return new MavenRun(project, directory, localRepository, environment, WINDOWS ? "" : octal, maven);
+    }
+
+    /** Returns the same run by the Maven in that directory. */
+    public MavenRun by(Path home) {
+        return new MavenRun(project, directory, localRepository, environment, umask, home);
     }
 
     /** Runs the goals and options offline, in five minutes at most, and returns what Maven wrote. */
@@ -64,14 +77,14 @@ public final class MavenRun {
     }
 
     private String run(List<String> options, String... goals) throws IOException {
-        Path maven = Path.of(System.getProperty("maven.home"), "bin", WINDOWS ? "mvn.cmd" : "mvn");
+        Path program = maven.resolve("bin").resolve(WINDOWS ? "mvn.cmd" : "mvn");
         List<String> command = new ArrayList<>();
         if (!umask.isEmpty()) {
             command.addAll(List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh"));
         }
         // where the invoker puts them; without them Maven doubts what came from the repositories they name
         Path settings = project.resolveSibling("interpolated-settings.xml");
-        command.addAll(List.of(maven.toString(), "-B", "-s", settings.toString()));
+        command.addAll(List.of(program.toString(), "-B", "-s", settings.toString()));
         command.addAll(options);
         command.add("-Dmaven.repo.local=" + localRepository);
         Path properties = project.resolve("test.properties");

@@ -125,7 +125,7 @@ public final class ReadersProof {
         }
     }
 
-    private static FileTree withoutDockers(FileTree files) {
+    static FileTree withoutDockers(FileTree files) {
         return files.without(OF_DOCKER).withoutTimeOf("/etc");
     }
 

@@ -20,8 +20,15 @@ public final class Skopeo {
 
     /** Returns the digest that skopeo computes for what a name stands for in a registry without TLS. */
     public static String remoteDigest(String image) throws IOException {
-        String manifest = run("inspect", "--tls-verify=false", "--raw", "docker://" + image);
-        return "sha256:" + Sha256.of(manifest.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return remoteDigest(image, "--tls-verify=false");
+    }
+
+    /** Returns the same with options that say who asks, and whom to trust. */
+    public static String remoteDigest(String image, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("inspect", "--raw"));
+        command.addAll(List.of(options));
+        command.add("docker://" + image);
+        return "sha256:" + Sha256.of(run(command.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns what skopeo tells of the image of that architecture: Architecture, Os, Layers, Env, ... */

@@ -17,11 +17,11 @@ public final class Umoci {
         return bundle.resolve("rootfs");
     }
 
-    /** Returns what stands in an image that skopeo finds, unpacked in the directory and deleted there. */
-    static FileTree tree(String location, String architecture, Path directory) throws IOException {
+    /** Returns what stands in an image that skopeo finds, unpacked in the directory and deleted there; options belong to the copy. */
+    static FileTree tree(String location, String architecture, Path directory, String... options) throws IOException {
         Path copy = directory.resolve("copy");
         Path bundle = directory.resolve("bundle");
-        Skopeo.copy(location, architecture, "oci:" + copy + ":one");
+        Skopeo.copy(location, architecture, "oci:" + copy + ":one", options);
         FileTree tree = FileTree.unpackedTo(unpack(copy, "one", bundle));
         Folder.delete(copy);
         Folder.delete(bundle);

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
+import dev.layered.layer.Content;
+import dev.layered.plan.PlacedFile;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,36 @@ final class StillTrueTest {
         String text = Files.readString(file());
         assertThat(text).contains(from);
         Files.writeString(file(), text.replace(from, to));
+    }
+
+    private void jar(String time, String content) throws IOException {
+        Path jar = Files.createDirectories(folder.resolve("m/target")).resolve("module.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            ZipEntry entry = new ZipEntry("a.txt");
+            entry.setLastModifiedTime(FileTime.from(Instant.parse(time)));
+            out.putNextEntry(entry);
+            out.write(content.getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void changedWhenAJarOfAModuleHasOtherTimesAloneIsEmpty() throws IOException {
+        jar("2026-01-02T03:04:05Z", "a text");
+        Content.OfFile module = new Content.OfFile(folder.resolve("m/target/module.jar"), Content.Form.TIMELESS_JAR);
+        SamplePlan plan =
+                SamplePlan.in(folder).placed(PlacedFile.of(StandardLayer.MODULES, "app/libs/module.jar", module));
+        Files.write(file(), Json.pretty(SampleRecord.json(plan.plan().on(grounds), folder)));
+
+        jar("2026-11-20T21:22:24Z", "a text");
+        assertThat(StillTrue.changed(folder, folder, grounds)).isEmpty();
+        assertThat(RecordedPlan.read(folder.resolve(PlanRecord.OF_IMAGE), folder)
+                        .layers()
+                        .values())
+                .anyMatch(layer -> layer.entries().stream()
+                        .anyMatch(entry -> entry.entry().content().equals(module)));
+
+        jar("2026-11-20T21:22:24Z", "b text");
+        isChangedBy("m/target/module.jar changed");
     }
 
     private void isChangedBy(String reason) {

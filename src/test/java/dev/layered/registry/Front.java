@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
  * <p>Who asks it as a proxy for TLS gets to the server as well, whatever the host. Before a server without TLS it
  * breaks TLS off, which Java's own server would wait for.
  */
-final class Front implements Closeable {
+public final class Front implements Closeable {
 
     private static final int TLS = 0x16;
 
@@ -35,11 +35,12 @@ final class Front implements Closeable {
     }
 
     /** Opens a port before the port of a server. */
-    static Front before(int server, boolean isTls) throws IOException {
+    public static Front before(int server, boolean isTls) throws IOException {
         return new Front(server, isTls);
     }
 
-    int port() {
+    /** Returns the port. */
+    public int port() {
         return socket.getLocalPort();
     }
 

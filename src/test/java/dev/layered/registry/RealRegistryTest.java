@@ -50,7 +50,12 @@ final class RealRegistryTest {
 
     private static Registries registries(Map<String, Path> authorities, CredentialSource credentials) {
         RegistrySettings settings = new RegistrySettings(
-                Set.of(), authorities, HttpClient.Builder.NO_PROXY, Map.of(), 8, RegistryTimes.standard());
+                Set.of(),
+                authorities,
+                Proxies.anonymous(HttpClient.Builder.NO_PROXY),
+                Map.of(),
+                8,
+                RegistryTimes.standard());
         return new Registries(settings, credentials, BuildLog.SILENT);
     }
 

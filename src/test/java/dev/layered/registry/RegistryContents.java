@@ -43,6 +43,11 @@ public final class RegistryContents {
         return this;
     }
 
+    /** Loses a blob. */
+    public void lose(String repository, Digest digest) {
+        blobs.remove(repository + "@" + digest);
+    }
+
     /** Puts a manifest there, by its digest and under a tag. */
     public RegistryContents manifest(String repository, String tag, String mediaType, byte[] bytes) {
         manifests.put(repository + ":" + tag, new Stored(mediaType, bytes));

@@ -48,7 +48,8 @@ final class RegistryFixture implements AutoCloseable {
         this.registry = registry;
         RegistryTimes times = new RegistryTimes(
                 Duration.ofSeconds(10), stall, Duration.ofMinutes(10), new MovingClock(), this::sleep);
-        this.settings = new RegistrySettings(Set.of(), Map.of(), HttpClient.Builder.NO_PROXY, Map.of(), 8, times);
+        this.settings = new RegistrySettings(
+                Set.of(), Map.of(), Proxies.anonymous(HttpClient.Builder.NO_PROXY), Map.of(), 8, times);
     }
 
     static RegistryFixture start() throws IOException {
@@ -71,24 +72,27 @@ final class RegistryFixture implements AutoCloseable {
 
     RegistryFixture insecure(String... hosts) {
         return with(new RegistrySettings(
-                Set.of(hosts), settings.authorities(), settings.proxy(), settings.mirrors(), 8, settings.times()));
+                Set.of(hosts), settings.authorities(), settings.proxies(), settings.mirrors(), 8, settings.times()));
     }
 
     RegistryFixture mirrors(Map<String, List<String>> mirrors) {
         return with(new RegistrySettings(
-                settings.insecure(), settings.authorities(), settings.proxy(), mirrors, 8, settings.times()));
+                settings.insecure(), settings.authorities(), settings.proxies(), mirrors, 8, settings.times()));
     }
 
     RegistryFixture authorities(Map<String, Path> files) {
         return with(new RegistrySettings(
-                settings.insecure(), files, settings.proxy(), settings.mirrors(), 8, settings.times()));
+                settings.insecure(), files, settings.proxies(), settings.mirrors(), 8, settings.times()));
     }
 
     /** Asks that port of this machine for whatever host. */
     RegistryFixture proxy(int port) {
-        ProxySelector proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", port));
+        return proxies(Proxies.anonymous(ProxySelector.of(new InetSocketAddress("127.0.0.1", port))));
+    }
+
+    RegistryFixture proxies(Proxies proxies) {
         return with(new RegistrySettings(
-                settings.insecure(), settings.authorities(), proxy, settings.mirrors(), 8, settings.times()));
+                settings.insecure(), settings.authorities(), proxies, settings.mirrors(), 8, settings.times()));
     }
 
     private RegistryFixture with(RegistrySettings other) {

@@ -15,7 +15,12 @@ class RegistrySettingsTest {
         Map<String, List<String>> mirrors =
                 Map.of("Index.docker.io", List.of("mirror.example.com"), "Quay.example", List.of());
         RegistrySettings settings = new RegistrySettings(
-                Set.of(), Map.of(), HttpClient.Builder.NO_PROXY, mirrors, 8, RegistryTimes.standard());
+                Set.of(),
+                Map.of(),
+                Proxies.anonymous(HttpClient.Builder.NO_PROXY),
+                mirrors,
+                8,
+                RegistryTimes.standard());
         assertThat(settings.mirrors())
                 .isEqualTo(Map.of("docker.io", List.of("mirror.example.com"), "quay.example", List.of()));
     }

@@ -5,6 +5,7 @@ import dev.layered.failure.Shown;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
+import dev.layered.layer.Content;
 import dev.layered.maven.configuration.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,12 @@ public final class ContainerParameters {
     /** The class with the main method. By default the one found in the project. Example: {@code com.acme.Cart}. */
     String mainClass;
 
+    /**
+     * Whether jars of modules go into the image without the times and the order of their entries, which differ from
+     * build to build. By default {@code true}. Example: {@code false}.
+     */
+    boolean normalizeModuleJars = true;
+
     /** Ports that the application listens on. By default none. Example: {@code 8080}, {@code 9000-9010/udp}. */
     List<String> ports;
 
@@ -106,7 +113,8 @@ public final class ContainerParameters {
                 Unset.none(jvmFlags),
                 Unset.none(extraClasspath),
                 own,
-                expandClasspathDependencies);
+                expandClasspathDependencies,
+                normalizeModuleJars ? Content.Form.TIMELESS_JAR : Content.Form.AS_IS);
     }
 
     /** Returns what the image's config says on top of the base's; {@code start} is what starts the application. */

@@ -1,9 +1,12 @@
 package dev.layered.maven.parameters;
 
+import dev.layered.base.BaseReference;
+import dev.layered.failure.Mistakes;
 import dev.layered.failure.Shown;
 import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.plan.BaseChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +43,7 @@ public final class FromParameters extends LoginParameters {
      * @param usual the one that is taken where none is named
      */
     public String image(Optional<String> usual, Reading from) {
-        Optional<String> chosen = Optional.ofNullable(image).map(String::strip).or(() -> usual);
+        Optional<String> chosen = chosen(usual);
         if (chosen.isEmpty()) {
             from.at("image")
                     .mistake(
@@ -52,12 +55,20 @@ public final class FromParameters extends LoginParameters {
         return chosen.orElse("");
     }
 
-    @Override
-    public Optional<ImageReference> inRegistry() {
-        return Optional.ofNullable(image)
-                .map(String::strip)
+    /**
+     * Returns the base image, where it is one in a registry.
+     *
+     * @param usual the one that is taken where none is named
+     */
+    public Optional<ImageReference> inRegistry(Optional<String> usual) {
+        Mistakes unheard = new Mistakes(); // told where the base image is looked for
+        return chosen(usual)
                 .filter(text -> !ON_DISK.matcher(text).matches())
-                .flatMap(LoginParameters::reference);
+                .flatMap(text -> unheard.collect(() -> BaseReference.of(new BaseChoice(text, ""))));
+    }
+
+    private Optional<String> chosen(Optional<String> usual) {
+        return Optional.ofNullable(image).map(String::strip).or(() -> usual);
     }
 
     /** Returns the platforms in the order written; notes {@code platform-form} and {@code platform-twice}. */

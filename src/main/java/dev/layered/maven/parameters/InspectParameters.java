@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class InspectParameters {
 
     /**
-     * The image to look into: {@code oci:} and a folder, {@code oci-archive:} or {@code docker-archive:} and a file. By
-     * default what {@code build} made. Example: {@code oci-archive:target/cart.tar}.
+     * The image to look into: one of a registry, {@code oci:} and a folder, {@code oci-archive:} or {@code docker-archive:}
+     * and a file. By default what {@code build} made, else what {@code push} published. Example: {@code shop/cart:1.0}.
      */
     String image;
 
@@ -19,7 +19,7 @@ public final class InspectParameters {
      */
     String file;
 
-    /** An image to compare with. By default none. Example: {@code docker-archive:old.tar}. */
+    /** An image to compare with, written as the other. By default none. Example: {@code docker-archive:old.tar}. */
     String against;
 
     /** The only platform to look at. By default all. Example: {@code linux/arm64}. */
@@ -28,7 +28,7 @@ public final class InspectParameters {
     /** Whether long lists are shown to their end. By default they are cut. Example: {@code true}. */
     boolean all;
 
-    /** Returns the image, or nothing where the one that {@code build} made is meant. */
+    /** Returns the image, or nothing where the project's own is meant. */
     public Optional<String> image() {
         return text(image);
     }

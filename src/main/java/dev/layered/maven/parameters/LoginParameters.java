@@ -1,9 +1,7 @@
 package dev.layered.maven.parameters;
 
-import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
-import dev.layered.image.ImageReference;
 import dev.layered.maven.configuration.Reading;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,9 +25,6 @@ public abstract class LoginParameters {
     String server;
 
     LoginParameters() {}
-
-    /** Returns the image that the registry is known by, where one is named and it is in a registry. */
-    public abstract Optional<ImageReference> inRegistry();
 
     /**
      * Returns what is said of the registry; notes {@code auth-incomplete} and {@code server-unknown}.
@@ -63,9 +58,5 @@ public abstract class LoginParameters {
                         password.place().place(),
                         "remove it, and give user and password as a <server> of settings.xml"))
                 : Optional.empty();
-    }
-
-    static Optional<ImageReference> reference(String text) {
-        return new Mistakes().collect(() -> ImageReference.parse(text)); // told where the image itself is read
     }
 }

@@ -73,9 +73,10 @@ public final class ToParameters extends LoginParameters {
         return Stream.concat(Stream.of(first), further).distinct().toList();
     }
 
-    @Override
+    /** Returns the image, where one is named. */
     public Optional<ImageReference> inRegistry() {
-        return Optional.ofNullable(image).flatMap(LoginParameters::reference);
+        Mistakes unheard = new Mistakes(); // told where the image's name is read
+        return Optional.ofNullable(image).flatMap(name -> unheard.collect(() -> ImageReference.parse(name)));
     }
 
     /** Maven takes more for an artifactId than registries for a name, which has single separators inside. */

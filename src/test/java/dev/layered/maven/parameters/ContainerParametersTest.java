@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.application.ApplicationSettings;
 import dev.layered.application.ApplicationSettings.Entrypoint;
 import dev.layered.image.RuntimeConfig;
+import dev.layered.layer.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,13 @@ final class ContainerParametersTest {
     void everythingWhenNothingIsGivenIsTheDefault() {
         assertThat(application(null))
                 .isEqualTo(new ApplicationSettings(
-                        "/app", Optional.empty(), List.of(), List.of(), Optional.empty(), false));
+                        "/app",
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        Content.Form.TIMELESS_JAR));
         RuntimeConfig runtime = runtime();
         assertThat(runtime.entrypoint()).contains(List.of("java"));
         assertThat(runtime.command()).isEmpty();
@@ -54,9 +61,16 @@ final class ContainerParametersTest {
         container.jvmFlags = List.of("-Xa");
         container.extraClasspath = List.of("/x/*");
         container.expandClasspathDependencies = true;
+        container.normalizeModuleJars = false;
         assertThat(application("other.Main"))
                 .isEqualTo(new ApplicationSettings(
-                        "/srv/cart", Optional.of("a.Main"), List.of("-Xa"), List.of("/x/*"), Optional.empty(), true));
+                        "/srv/cart",
+                        Optional.of("a.Main"),
+                        List.of("-Xa"),
+                        List.of("/x/*"),
+                        Optional.empty(),
+                        true,
+                        Content.Form.AS_IS));
         container.appRoot = "/";
         container.mainClass = null;
         assertThat(application("other.Main").appRoot()).isEmpty();

@@ -3,6 +3,7 @@ package dev.layered.maven.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.ImageReference;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,19 +82,27 @@ class LoginParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scratch", " oci:base", "oci-archive:a.tar", "docker-archive:b.tar", "A B", ""})
+    @ValueSource(
+            strings = {"scratch", " oci:base", "oci-archive:a.tar", "docker-archive:b.tar", "docker-daemon:b", "A B", ""
+            })
     void inRegistryOfABaseWhenItIsInNoneIsEmpty(String image) {
         FromParameters from = new FromParameters();
-        assertThat(from.inRegistry()).isEmpty();
+        assertThat(from.inRegistry(Optional.empty())).isEmpty();
         from.image = image;
-        assertThat(from.inRegistry()).isEmpty();
+        assertThat(from.inRegistry(Optional.of("eclipse-temurin:21-jre"))).isEmpty();
     }
 
     @Test
     void inRegistryIsTheReferenceOfTheImage() {
         FromParameters from = new FromParameters();
+        assertThat(from.inRegistry(Optional.of("eclipse-temurin:21-jre")))
+                .hasToString("Optional[eclipse-temurin:21-jre]");
         from.image = " registry.example.com/java:21 ";
-        assertThat(from.inRegistry().map(ImageReference::registry)).contains("registry.example.com");
+        assertThat(from.inRegistry(Optional.empty()).map(ImageReference::registry))
+                .contains("registry.example.com");
+        from.image = "registry://registry.example.com/java:21";
+        assertThat(from.inRegistry(Optional.empty()).map(ImageReference::registry))
+                .contains("registry.example.com");
         assertThat(to.inRegistry()).isEmpty();
         to.image = "shop/cart";
         assertThat(to.inRegistry().map(ImageReference::registry)).contains("docker.io");

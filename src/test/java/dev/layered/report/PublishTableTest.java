@@ -1,0 +1,108 @@
+package dev.layered.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.MediaType;
+import dev.layered.image.Platform;
+import dev.layered.outcome.LayerOrigin;
+import dev.layered.outcome.LayerOutcome;
+import dev.layered.outcome.PlatformOutcome;
+import dev.layered.outcome.PublishOutcome;
+import dev.layered.outcome.Transfer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The summary of a push, on the terminal and as a file: the same facts. */
+final class PublishTableTest {
+
+    private static final Duration TIME = Duration.ofMillis(3_456);
+
+    private final Map<Digest, Transfer> transfers = new LinkedHashMap<>();
+
+    private static Descriptor blob(String name, long size) {
+        return Descriptor.of(MediaType.OCI_LAYER_GZIP, Digest.of(name.getBytes(StandardCharsets.UTF_8)), size);
+    }
+
+    private Descriptor moved(String name, long size, Transfer.Way way, String from, long millis) {
+        Descriptor blob = blob(name, size);
+        transfers.put(
+                blob.digest(),
+                new Transfer(
+                        blob.digest(),
+                        size,
+                        way,
+                        Optional.of(from).filter(text -> !text.isEmpty()),
+                        Duration.ofMillis(millis)));
+        return blob;
+    }
+
+    private static LayerOutcome layer(String name, Descriptor blob, LayerOrigin origin) {
+        return new LayerOutcome(name, "sha256:key", 1, 1, blob, blob.digest(), origin);
+    }
+
+    private PublishOutcome outcome() {
+        Descriptor base = moved("base", 30_000_000, Transfer.Way.MOUNTED, "a.example:5000/team/java:21", 120);
+        Descriptor libs = moved("libs", 5_000_000, Transfer.Way.THERE, "a.example:5000/shop/cart:1", 30);
+        Descriptor more = moved("more", 4_000, Transfer.Way.THERE, "", 20);
+        Descriptor classes = moved("classes", 1_500_000, Transfer.Way.UPLOADED, "", 2_345);
+        moved("config", 900, Transfer.Way.UPLOADED, "", 12);
+        PlatformOutcome platform = new PlatformOutcome(
+                Platform.LINUX_AMD64,
+                blob("manifest", 1),
+                blob("config", 900).digest(),
+                List.of(base),
+                List.of(
+                        layer("dependencies", libs, LayerOrigin.PUBLISHED),
+                        layer("resources", more, LayerOrigin.REUSED),
+                        layer("classes", classes, LayerOrigin.BUILT)));
+        return new PublishOutcome(
+                List.of("a.example:5000/shop/cart:2"),
+                "a.example:5000/team/java:21",
+                blob("index", 1),
+                List.of(platform, platform),
+                transfers,
+                true);
+    }
+
+    private static String hex(String name) {
+        return blob(name, 1).digest().shortHex();
+    }
+
+    @Test
+    void linesTellOfEachLayerWhereItCameFromAndHowLongItTook() {
+        assertThat(PublishTable.lines(outcome(), TIME))
+                .containsExactly(
+                        "layers for linux/amd64:",
+                        "  a.example:5000/team/java:21  30.0 MB  " + hex("base")
+                                + "  base       mounted    0.1 s  from team/java:21",
+                        "  dependencies                  5.0 MB  " + hex("libs")
+                                + "  published  was there         from shop/cart:1",
+                        "  resources                     4.0 kB  " + hex("more") + "  reused     was there",
+                        "  classes                       1.5 MB  " + hex("classes") + "  built      uploaded   2.3 s",
+                        "pushed: a.example:5000/shop/cart:2",
+                        "1.5 MB of layers and configs sent in 3.5 s: 2 were there, 1 mounted, 2 uploaded",
+                        blob("index", 1).digest().text());
+    }
+
+    @Test
+    void fileHasTheSameFacts(@TempDir Path output) throws Exception {
+        PublishFile.write(outcome(), TIME, output);
+        assertThat(Files.readString(output.resolve("push.json")).replaceAll("\\s+", " "))
+                .contains("\"sent\": 1500900, \"milliseconds\": 3456")
+                .contains("\"name\": \"classes\"")
+                .contains("\"origin\": \"published\"")
+                .contains("\"size\": 30000000, \"way\": \"mounted\", \"from\": \"a.example:5000/team/java:21\","
+                        + " \"sent\": 0, \"milliseconds\": 120")
+                .contains("\"way\": \"uploaded\", \"sent\": 1500000, \"milliseconds\": 2345");
+    }
+}
