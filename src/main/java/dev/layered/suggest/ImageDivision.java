@@ -44,11 +44,9 @@ interface ImageDivision {
                     });
             byPath.put("own", image.own());
             List<PlacedFile> own = List.of(PlacedFile.of(StandardLayer.CLASSES, "own", "", "the project"));
-            LayeringChoice known = choice.in(image.artifacts().stream()
-                    .map(PastArtifact::artifact)
-                    .filter(ProjectArtifact::isModule)
-                    .map(artifact -> artifact.coordinates().groupId())
-                    .collect(Collectors.toSet()));
+            Set<String> house = new HashSet<>(choice.ownGroupIds());
+            house.addAll(image.house());
+            LayeringChoice known = choice.in(house);
             PlanContents contents = new PlanContents(own, placed, rules, DependencyTree.UNKNOWN, known);
             return LayerPlanner.plan(contents, List.of(Platform.LINUX_AMD64)).get(0).layers().stream()
                     .map(layer -> layer.paths().stream().map(byPath::get).collect(Collectors.toSet()))
