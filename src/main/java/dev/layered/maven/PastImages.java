@@ -95,7 +95,7 @@ final class PastImages {
         if (known.isPresent()) {
             return new Past(commit, known.get(), new SourceTree(files));
         }
-        try (PastPoms written = PastPoms.write(work, repository.contents(poms))) {
+        try (PastPoms written = PastPoms.write(work.resolve(commit.id()), repository.contents(poms))) {
             PastProject resolved = projects.project(written, tree.starts(), project, session);
             facts.write(KIND, key, resolved.text());
             return new Past(commit, resolved, new SourceTree(files));

@@ -66,7 +66,7 @@ final class PastPoms implements AutoCloseable {
         return path.toString().replace(File.separatorChar, '/');
     }
 
-    /** Deletes the folder as far as it can be deleted. */
+    /** Deletes the folder, and the empty one around it, as far as they can be deleted. */
     @Override
     public void close() {
         try (Stream<Path> all = Files.walk(folder)) {
@@ -74,6 +74,7 @@ final class PastPoms implements AutoCloseable {
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
+            Files.deleteIfExists(folder.getParent()); // made for the poms of commits, one of which is there at a time
         } catch (IOException e) {
             // the folder is below target: mvn clean takes what is left
         }

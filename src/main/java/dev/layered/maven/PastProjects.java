@@ -29,6 +29,9 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 @Singleton
 final class PastProjects {
 
+    /** Maven before 3.9 keeps parents of all runs by their coordinates, which those of two commits share. */
+    private static final String NO_CACHE = "maven.defaultProjectBuilder.disableGlobalModelCache";
+
     private final ProjectBuilder builder;
     private final ProjectDependencies dependencies;
 
@@ -82,13 +85,15 @@ final class PastProjects {
                 module);
     }
 
-    private List<MavenProject> read(File pom, MavenSession session, DefaultRepositorySystemSession own) {
+    /** One after the other, as the property is for all threads. */
+    private synchronized List<MavenProject> read(File pom, MavenSession session, DefaultRepositorySystemSession own) {
         ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
         request.setRepositorySession(own);
         request.setProject(null);
         request.setResolveDependencies(false);
         request.setProcessPlugins(false);
         request.setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL);
+        String before = System.setProperty(NO_CACHE, "true");
         try {
             return projects(builder.build(List.of(pom), true, request));
         } catch (ProjectBuildingException e) {
@@ -97,6 +102,12 @@ final class PastProjects {
                 throw unreadable(String.valueOf(e.getMessage()));
             }
             return whole; // a module that cannot be read need not matter to this one
+        } finally {
+            if (before == null) {
+                System.clearProperty(NO_CACHE);
+            } else {
+                System.setProperty(NO_CACHE, before);
+            }
         }
     }
 
@@ -110,7 +121,7 @@ final class PastProjects {
     private static LayeredFailure unreadable(String reason) {
         return LayeredFailure.mistake(
                 "past-unreadable",
-                "A commit of the past cannot be read: " + Shown.text(reason) + ".",
+                "A commit of the past cannot be read: " + Shown.text(reason.replaceAll("\\s+", " ")) + ".",
                 "the poms of the commit",
                 "none is needed: the commit is left out");
     }

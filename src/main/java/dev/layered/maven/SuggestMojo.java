@@ -9,6 +9,7 @@ import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.ProjectArtifact;
+import dev.layered.plan.StandardLayer;
 import dev.layered.report.Sizes;
 import dev.layered.report.SuggestFiles;
 import dev.layered.report.SuggestTable;
@@ -19,6 +20,7 @@ import dev.layered.suggest.Piece;
 import dev.layered.suggest.Suggestions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,6 +32,9 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "suggest", threadSafe = true, configurator = "layered")
 public final class SuggestMojo extends PreviewMojo {
+
+    private static final Set<String> CODE =
+            Set.of(StandardLayer.CLASSES.layerName(), StandardLayer.RESOURCES.layerName());
 
     /** What the suggestion goes by. By default the last 20 commits that touch a pom. Example: {@code <history>50</history>} inside. */
     @Parameter
@@ -107,6 +112,7 @@ public final class SuggestMojo extends PreviewMojo {
 
     private static long bytes(List<PlacedFile> files) {
         return files.stream()
+                .filter(file -> CODE.contains(file.layer()))
                 .map(file -> file.entry().content())
                 .mapToLong(content -> content instanceof Content.OfFile file
                         ? file.file().toFile().length()
