@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** A git repository, for reading; nothing is checked out. */
 public final class GitRepository {
 
+    private static final String[] QUESTIONS = {"rev-parse", "--show-toplevel", "--is-shallow-repository"};
+
     private final GitRun git;
 
     private GitRepository(GitRun git) {
@@ -34,8 +36,7 @@ public final class GitRepository {
 
     /** Does the same with another program in place of git. */
     static GitRepository around(Path folder, String program) {
-        List<String> answer =
-                new GitRun(program, folder).lines("rev-parse", "--show-toplevel", "--is-shallow-repository");
+        List<String> answer = new GitRun(program, folder).lines(QUESTIONS);
         GitRun git = new GitRun(program, Path.of(answer.get(0)));
         if (answer.get(1).equals("true")) {
             throw LayeredFailure.mistake(

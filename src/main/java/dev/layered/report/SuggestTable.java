@@ -30,9 +30,8 @@ public final class SuggestTable {
                         way == Way.IDEAL ? NOTHING : String.valueOf(cost.layers())));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(
-                "uploaded: to a registry that keeps every layer; pulled: by a host that keeps every layer; in chains: by a"
-                        + " host that keeps a layer only together with those below it; source change: where nothing but the"
-                        + " project's own code changes.");
+                "  uploaded to a registry that keeps every layer, pulled by a host that does so too, and in chains by one that");
+        lines.add("  keeps a layer only together with those below it; source change: of the project's own code alone");
         return lines;
     }
 

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What became of artifacts of a few groupIds, image by image.
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
  * @param jars of the present image
  * @param bytes of each image, the present one last
  * @param changes the images of the past, counted from 0, in which it is not as in the one before
+ * @param moves the images that a host which keeps layers only with those below fetches it for: what lies on top is fetched
+ *     whenever anything changed
  * @param chance that the next image changes it, guessed from versions
  */
-record GroupHistory(List<String> groupIds, int jars, long[] bytes, BitSet changes, double chance) {
+record GroupHistory(List<String> groupIds, int jars, long[] bytes, BitSet changes, BitSet moves, double chance) {
 
     /** The guess counts as much as so many releases do. */
     private static final double GUESS = 4;
@@ -45,7 +48,7 @@ record GroupHistory(List<String> groupIds, int jars, long[] bytes, BitSet change
         double chance = present.isEmpty()
                 ? 0
                 : Pace.chance(present.stream().map(GroupHistory::member).toList());
-        return new GroupHistory(groupIds, present.size(), bytes, changes, chance);
+        return new GroupHistory(groupIds, present.size(), bytes, changes, changes, chance);
     }
 
     private static Member member(PastArtifact past) {
@@ -67,21 +70,36 @@ record GroupHistory(List<String> groupIds, int jars, long[] bytes, BitSet change
         for (int i = 0; i < sums.length; i++) {
             sums[i] = bytes[i] + other.bytes[i];
         }
-        BitSet either = (BitSet) changes.clone();
-        either.or(other.changes);
         boolean named = !groupIds.isEmpty() && !other.groupIds.isEmpty();
         return new GroupHistory(
                 named ? all.stream().sorted().toList() : List.of(),
                 jars + other.jars,
                 sums,
-                either,
+                either(changes, other.changes),
+                either(moves, other.moves),
                 1 - (1 - chance) * (1 - other.chance));
     }
 
-    /** Returns what it costs as a layer: what the history would have sent, and a guess for what is to come. */
+    private static BitSet either(BitSet one, BitSet other) {
+        BitSet either = (BitSet) one.clone();
+        either.or(other);
+        return either;
+    }
+
+    /** Returns the same on top of layers that changed then. */
+    GroupHistory above(BitSet others) {
+        return new GroupHistory(groupIds, jars, bytes, changes, either(moves, others), chance);
+    }
+
+    /**
+     * Returns what it costs as a layer: what the history would have sent to one host that keeps every layer and to one that
+     * keeps it with those below, and a guess for what is to come.
+     */
     double cost() {
-        double sent = changes.stream().mapToLong(image -> bytes[image]).sum();
-        return sent + GUESS * chance * present() + PER_LAYER * (releases() + GUESS);
+        double sent = IntStream.concat(changes.stream(), moves.stream())
+                .mapToLong(image -> bytes[image])
+                .sum();
+        return sent + 2 * GUESS * chance * present() + PER_LAYER * (releases() + GUESS);
     }
 
     private int releases() {

@@ -42,7 +42,8 @@ final class LayerSearch {
                 named.add(groupId);
             }
         }
-        layers.add(history(List.of(), groupId -> !named.contains(groupId)));
+        GroupHistory all = history(List.of(), groupId -> true);
+        layers.add(history(List.of(), groupId -> !named.contains(groupId)).above(all.changes()));
         while (merge(layers, layers.size() > most)) {}
         layers.sort(Comparator.<GroupHistory, Boolean>comparing(
                         layer -> layer.groupIds().isEmpty())
@@ -59,6 +60,9 @@ final class LayerSearch {
         int second = 0;
         for (int i = 0; i < layers.size(); i++) {
             for (int j = i + 1; j < layers.size(); j++) {
+                if (!must && layers.get(j).groupIds().isEmpty()) {
+                    continue; // nothing goes on top without need
+                }
                 GroupHistory both = layers.get(i).with(layers.get(j));
                 double more = both.cost() - layers.get(i).cost() - layers.get(j).cost();
                 if (more < least) {
