@@ -8,7 +8,7 @@ def nothing = ["The rule 'absent' matches no artifact of the class path. [rule-u
 def small = ["This layer holds less than 100 kB: 'of-ours' (0 kB). [rule-small]",
     "The artifact 'com.example.nothing:hollow:1.0' is empty. [artifact-empty]"]
 (nothing + small).each { assert logs.run(1).contains("[WARNING] $it") }
-assert BuiltImage.of(basedir).image().layerNames() == ['dependencies', 'of-ours', 'classes', 'start']
+assert BuiltImage.of(basedir).image().layerNames() == ['commons-io', 'dependencies', 'of-ours', 'classes', 'start']
 
 // with <strict> all at once, but never the rule that may take nothing
 nothing.each { what -> assert logs.run(2).readLines().any { it.startsWith('[ERROR]') && it.contains(what) } }

@@ -26,13 +26,14 @@ final class PackageArrowsTest {
             json:        failure
             folder:      failure
             jar:
+            deflate:
             program:
             history:     program failure
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
             tar:         store failure
-            layer:       jar tar store outcome image failure
+            layer:       deflate jar tar store outcome image failure
             content:     layer image failure
             layering:    failure
             plan:        layering layer json image failure
@@ -65,7 +66,6 @@ final class PackageArrowsTest {
     private static final Map<String, Set<String>> FOREIGN = table("""
             com.fasterxml.jackson:  json
             org.apache.commons:     tar
-            com.jcraft:             layer
             com.github.luben:       layer
             com.google.cloud.tools: registry.credential
             org.apache.maven:       maven

@@ -72,15 +72,23 @@ public final class BaseImages {
      * @throws LayeredFailure as {@link #resolve}
      */
     public Optional<Digest> digestAtHand(BaseChoice choice, List<Platform> platforms) {
+        boolean isPinnedElsewhere = !isAtHand(choice) && isPinned(choice);
+        return isPinnedElsewhere ? Optional.empty() : atHand(choice, platforms).map(BaseDigest::of);
+    }
+
+    /**
+     * Returns the base of each platform as this machine knows it, so that nobody is asked; empty where the store does not
+     * know it.
+     *
+     * @throws LayeredFailure as {@link #resolve}
+     */
+    public Optional<Map<Platform, BaseImage>> atHand(BaseChoice choice, List<Platform> platforms) {
         if (isAtHand(choice)) {
-            return Optional.of(BaseDigest.of(resolve(choice, platforms)));
-        }
-        if (isPinned(choice)) {
-            return Optional.empty();
+            return Optional.of(resolve(choice, platforms));
         }
         BaseAccess storeAlone = new BaseAccess(access.store(), access.registries(), true, BuildLog.SILENT);
         try {
-            return Optional.of(BaseDigest.of(new BaseImages(project, storeAlone).resolve(choice, platforms)));
+            return Optional.of(new BaseImages(project, storeAlone).resolve(choice, platforms));
         } catch (LayeredFailure failure) {
             if (!failure.problems().get(0).id().equals("base-offline")) {
                 throw failure;

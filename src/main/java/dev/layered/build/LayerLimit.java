@@ -22,11 +22,7 @@ final class LayerLimit {
      * @throws LayeredFailure {@code layers-too-many} if what the user asks for has more than the image may have
      */
     static ImagePlan fit(ImagePlan wanted, Map<Platform, BaseImage> bases, BuildLog log) {
-        int deepest = bases.values().stream()
-                .mapToInt(base -> base.layers().size())
-                .max()
-                .orElse(0);
-        ImagePlan plan = wanted.above(deepest);
+        ImagePlan plan = wanted.above(deepest(bases));
         LayeringChoice choice = plan.contents().layering();
         int most = 0;
         String counted = "";
@@ -56,5 +52,13 @@ final class LayerLimit {
                     .text());
         }
         return plan;
+    }
+
+    /** Returns how many layers the base has that has the most. */
+    static int deepest(Map<Platform, BaseImage> bases) {
+        return bases.values().stream()
+                .mapToInt(base -> base.layers().size())
+                .max()
+                .orElse(0);
     }
 }

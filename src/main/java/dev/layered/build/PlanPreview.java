@@ -52,6 +52,13 @@ public final class PlanPreview {
         return previews;
     }
 
+    /** Returns the plan in as few layers as its base leaves to it, as far as this machine knows the base. */
+    public ImagePlan onBaseAtHand(ImagePlan plan) {
+        return bases.atHand(plan.base(), plan.platformList())
+                .map(known -> plan.above(LayerLimit.deepest(known)))
+                .orElse(plan);
+    }
+
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
         KeyedPlan keyed = KeyedPlan.ofContents(plan, bases, store, log);

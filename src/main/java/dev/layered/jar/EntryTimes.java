@@ -8,10 +8,6 @@ import java.nio.ByteBuffer;
  */
 final class EntryTimes {
 
-    /** A local header with the longest name and extra fields, in bytes. */
-    static final int LONGEST_LOCAL = 30 + 2 * 0xffff;
-
-    private static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_HEADER = 30;
 
     private static final short DOS_DATE = 0x21;
@@ -29,20 +25,11 @@ final class EntryTimes {
 
     private EntryTimes() {}
 
-    /**
-     * Returns the local header that the bytes begin with, mended; nothing where they begin with none.
-     *
-     * @param bytes at least as many as the header has
-     */
-    static ByteBuffer ofLocal(ByteBuffer bytes) {
-        boolean isHeader = bytes.limit() >= LOCAL_HEADER && bytes.getInt(0) == LOCAL_SIGNATURE;
-        int extra = isHeader ? LOCAL_HEADER + (bytes.getShort(26) & 0xffff) : 0;
-        int end = isHeader ? extra + (bytes.getShort(28) & 0xffff) : 0;
-        if (end > bytes.limit() || !isHeader) {
-            return bytes.limit(0);
+    /** Mends a local header, which the buffer holds and nothing else, if anything. */
+    static void fixLocal(ByteBuffer header) {
+        if (header.hasRemaining()) {
+            fix(header, 10, LOCAL_HEADER + (header.getShort(26) & 0xffff), header.limit());
         }
-        fix(bytes, 10, extra, end);
-        return bytes.limit(end);
     }
 
     /** Mends a header of the central directory, which the buffer holds and nothing else. */

@@ -42,9 +42,10 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
      * @param local where its local header begins in the file
      * @param end where the next local header or the central directory begins
      * @param central where its header begins in the central directory
+     * @param packed how many bytes it holds, if they are compressed; else 0
      * @param centralSize of that header with name, extra fields and comment
      */
-    record Entry(String name, long local, long end, int central, int centralSize) {}
+    record Entry(String name, long local, long end, long packed, int central, int centralSize) {}
 
     /**
      * Returns the entries; empty where the file is no jar whose entries follow each other plainly: Zip64, several
@@ -101,7 +102,9 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
             if (!names.add(text)) {
                 return Optional.empty();
             }
-            found.add(new Entry(text, local, local + LOCAL_HEADER + name + packed, at, size));
+            boolean isStored = directory.getShort(at + 10) == 0;
+            long end = local + LOCAL_HEADER + name + packed;
+            found.add(new Entry(text, local, end, isStored ? 0 : packed, at, size));
             at += size;
         }
         return at == directory.limit() ? lying(found, directoryAt) : Optional.empty();
@@ -117,7 +120,8 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
             if (entry.end() > next) {
                 return Optional.empty();
             }
-            lying.add(new Entry(entry.name(), entry.local(), next, entry.central(), entry.centralSize()));
+            lying.add(
+                    new Entry(entry.name(), entry.local(), next, entry.packed(), entry.central(), entry.centralSize()));
         }
         return Optional.of(lying);
     }
@@ -127,13 +131,9 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
             if (file.read(bytes, from + bytes.position()) < 0) {
-                throw becameShorter();
+                throw new FileChangedException();
             }
         }
         return bytes.flip();
-    }
-
-    static IOException becameShorter() {
-        return new IOException("it became shorter while it was read");
     }
 }

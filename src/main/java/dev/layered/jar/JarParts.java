@@ -1,55 +1,105 @@
 package dev.layered.jar;
 
 import dev.layered.jar.JarEntries.Entry;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 
-/** Reads a jar part by part: what comes before the entries, the entries by name, their directory, and its end. */
-final class JarParts extends InputStream {
+/**
+ * Reads a file part by part: of a jar what is compressed apart from what is not; any other file is one part.
+ *
+ * <p>Call {@link #next}, and {@link #read} until it has nothing more. In memory are a few kilobytes and the central
+ * directory, at most 64 MiB.
+ */
+public final class JarParts implements Closeable {
+
+    /** What is compressed and smaller than this pays for no part of its own. */
+    private static final int SMALLEST = 64;
+
+    private static final Part NOTHING = new Part(ByteBuffer.allocate(0), 0, 0, false);
 
     private static final Comparator<Entry> BY_NAME =
-            Comparator.comparing(JarParts::place).thenComparing(Entry::name);
+            Comparator.comparingInt(JarParts::place).thenComparing(Entry::name);
 
     private final FileChannel file;
-    private final JarEntries jar;
-    private final List<Entry> sorted;
+    private final long size;
+    private final HeaderReader headers;
+    private final boolean isTimeless;
+    private final Iterator<Entry> entries;
     private final Queue<Part> parts = new ArrayDeque<>();
+    private Optional<Ending> last;
+    private Part part = NOTHING;
     private long at;
-    private long end;
-    private ByteBuffer made = ByteBuffer.allocate(0);
 
-    /** A piece of the file, of which the first bytes are to be made. */
-    private record Part(long from, long to, Making making) {}
+    /**
+     * Bytes that were made, and then bytes of the file.
+     *
+     * @param isPacked whether they shrink no more
+     */
+    private record Part(ByteBuffer made, long from, long to, boolean isPacked) {}
 
-    /** Makes bytes that stand in the place of as many of the file. */
-    @FunctionalInterface
-    private interface Making {
-        ByteBuffer bytes() throws IOException;
+    private JarParts(FileChannel file, Optional<JarEntries> jar, boolean isTimeless) throws IOException {
+        this.file = file;
+        this.size = file.size();
+        this.headers = new HeaderReader(file);
+        this.isTimeless = isTimeless && jar.isPresent();
+        List<Entry> ordered = new ArrayList<>(jar.map(JarEntries::entries).orElse(List.of()));
+        long first = ordered.isEmpty() ? size : ordered.get(0).local();
+        parts.add(part(0, first));
+        if (this.isTimeless) {
+            ordered.sort(BY_NAME);
+        }
+        this.entries = ordered.iterator();
+        this.last = jar.filter(found -> !ordered.isEmpty()).map(found -> end(found, ordered, first));
     }
 
-    JarParts(FileChannel file, JarEntries jar) throws IOException {
-        this.file = file;
-        this.jar = jar;
-        this.sorted = new ArrayList<>(jar.entries());
-        sorted.sort(BY_NAME);
-        Making nothing = () -> ByteBuffer.allocate(0);
-        long first =
-                jar.entries().isEmpty() ? jar.directory() : jar.entries().get(0).local();
-        parts.add(new Part(0, first, nothing));
-        sorted.forEach(entry -> parts.add(new Part(entry.local(), entry.end(), () -> header(entry))));
-        long after = jar.directory() + jar.directorySize();
-        parts.add(new Part(jar.directory(), after, this::directory));
-        parts.add(new Part(after, file.size(), nothing));
+    /** Gives the last parts, when all before have been read. */
+    @FunctionalInterface
+    private interface Ending {
+        void add() throws IOException;
+    }
+
+    private Ending end(JarEntries jar, List<Entry> ordered, long first) {
+        return () -> {
+            long after = jar.directory() + jar.directorySize();
+            ByteBuffer directory = JarEntries.read(file, jar.directory(), jar.directorySize());
+            parts.add(new Part(isTimeless ? timeless(directory, ordered, first) : directory, after, size, false));
+        };
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param isTimeless whether a jar is read as if its entries had been written all at one time, by a user of one
+     *     umask, in the order of their names: two builds of one source mostly give jars that differ in nothing but
+     *     that. What the entries hold is not touched, so signatures and the jar's size stay
+     * @throws IOException if the file cannot be read; what reads it throws {@link FileChangedException} if it is
+     *     longer or shorter than it was
+     */
+    public static JarParts open(Path path, boolean isTimeless) throws IOException {
+        FileChannel file = FileChannel.open(path);
+        try {
+            return new JarParts(file, JarEntries.of(file), isTimeless);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static Part part(long from, long to) {
+        return new Part(NOTHING.made(), from, to, false);
     }
 
     /** The manifest comes first, where {@code JarInputStream} looks for it. */
@@ -61,57 +111,48 @@ final class JarParts extends InputStream {
         };
     }
 
-    private ByteBuffer header(Entry entry) throws IOException {
-        int most = (int) Math.min(entry.end() - entry.local(), EntryTimes.LONGEST_LOCAL);
-        return EntryTimes.ofLocal(JarEntries.read(file, entry.local(), most));
-    }
-
-    private ByteBuffer directory() throws IOException {
-        ByteBuffer read = JarEntries.read(file, jar.directory(), jar.directorySize());
-        Map<Entry, Long> places = new HashMap<>();
-        long next = jar.entries().isEmpty() ? 0 : jar.entries().get(0).local();
-        for (Entry entry : sorted) {
-            places.put(entry, next);
-            next += entry.end() - entry.local();
+    /** Goes to the next part; false at the end of the file. */
+    public boolean next() throws IOException {
+        if (parts.isEmpty() && entries.hasNext()) {
+            add(entries.next());
+        } else if (parts.isEmpty() && last.isPresent()) {
+            last.get().add();
+            last = Optional.empty();
         }
-        ByteBuffer written = ByteBuffer.allocate(jar.directorySize()).order(ByteOrder.LITTLE_ENDIAN);
-        for (Entry entry : sorted) {
-            ByteBuffer header = read.slice(entry.central(), entry.centralSize()).order(ByteOrder.LITTLE_ENDIAN);
-            EntryTimes.fixCentral(header);
-            header.putInt(JarEntries.CENTRAL_OFFSET, (int) (long) places.get(entry));
-            written.put(header);
-        }
-        return written.flip();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        while (!made.hasRemaining() && at == end) {
-            Part part = parts.poll();
-            if (part == null) {
-                return -1;
+        if (parts.isEmpty()) {
+            if (file.size() != size) {
+                throw new FileChangedException();
             }
-            made = part.making().bytes();
-            at = part.from() + made.remaining();
-            end = part.to();
+            return false;
         }
-        if (made.hasRemaining()) {
-            int count = Math.min(length, made.remaining());
-            made.get(bytes, from, count);
+        part = parts.remove();
+        at = part.from();
+        return true;
+    }
+
+    /** Returns how many bytes the part has. */
+    public long size() {
+        return part.made().capacity() + part.to() - part.from();
+    }
+
+    /** Whether the bytes of the part shrink no more, since they are compressed. */
+    public boolean isPacked() {
+        return part.isPacked();
+    }
+
+    /** Reads into the array; returns how many bytes, or -1 at the end of the part. */
+    public int read(byte[] bytes) throws IOException {
+        if (part.made().hasRemaining()) {
+            int count = Math.min(bytes.length, part.made().remaining());
+            part.made().get(bytes, 0, count);
             return count;
         }
-        int count = file.read(ByteBuffer.wrap(bytes, from, (int) Math.min(length, end - at)), at);
+        if (at == part.to()) {
+            return -1;
+        }
+        int count = file.read(ByteBuffer.wrap(bytes, 0, (int) Math.min(bytes.length, part.to() - at)), at);
         if (count < 0) {
-            throw JarEntries.becameShorter();
+            throw new FileChangedException();
         }
         at += count;
         return count;
@@ -120,5 +161,41 @@ final class JarParts extends InputStream {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    private void add(Entry entry) throws IOException {
+        ByteBuffer header = headers.at(entry.local(), entry.end());
+        if (isTimeless) {
+            EntryTimes.fixLocal(header);
+        }
+        long data = entry.local() + header.limit();
+        boolean isPart = header.hasRemaining() && entry.packed() >= SMALLEST && data + entry.packed() <= entry.end();
+        if (!isPart) {
+            parts.add(new Part(header, data, entry.end(), false));
+            return;
+        }
+        parts.add(new Part(header, data, data, false));
+        parts.add(new Part(NOTHING.made(), data, data + entry.packed(), true));
+        if (data + entry.packed() < entry.end()) {
+            parts.add(part(data + entry.packed(), entry.end()));
+        }
+    }
+
+    private static ByteBuffer timeless(ByteBuffer directory, List<Entry> ordered, long first) {
+        Map<Entry, Long> places = new HashMap<>();
+        long next = first;
+        for (Entry entry : ordered) {
+            places.put(entry, next);
+            next += entry.end() - entry.local();
+        }
+        ByteBuffer written = ByteBuffer.allocate(directory.limit()).order(ByteOrder.LITTLE_ENDIAN);
+        for (Entry entry : ordered) {
+            ByteBuffer header =
+                    directory.slice(entry.central(), entry.centralSize()).order(ByteOrder.LITTLE_ENDIAN);
+            EntryTimes.fixCentral(header);
+            header.putInt(JarEntries.CENTRAL_OFFSET, (int) (long) places.get(entry));
+            written.put(header);
+        }
+        return written.flip();
     }
 }

@@ -1,7 +1,6 @@
 package dev.layered.layer;
 
 import dev.layered.image.MediaType;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -11,25 +10,15 @@ public enum Compression {
     /** One gzip member, deflated in pure Java, which everybody reads. */
     GZIP(MediaType.OCI_LAYER_GZIP, 6) {
         @Override
-        OutputStream wrap(OutputStream out) throws IOException {
-            return new GzipMember(out, level());
+        CompressedOutput wrap(OutputStream out) throws IOException {
+            return new GzipMember(out);
         }
     },
     /** The tar as it is. */
     NONE(MediaType.OCI_LAYER, 0) {
         @Override
-        OutputStream wrap(OutputStream out) {
-            return new FilterOutputStream(out) {
-                @Override
-                public void write(byte[] bytes, int offset, int length) throws IOException {
-                    out.write(bytes, offset, length);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    out.flush();
-                }
-            };
+        CompressedOutput wrap(OutputStream out) {
+            return new CompressedOutput(out);
         }
     };
 
@@ -66,5 +55,5 @@ public enum Compression {
     }
 
     /** Returns a stream that compresses into {@code out}; closing it completes the blob and leaves {@code out} open. */
-    abstract OutputStream wrap(OutputStream out) throws IOException;
+    abstract CompressedOutput wrap(OutputStream out) throws IOException;
 }

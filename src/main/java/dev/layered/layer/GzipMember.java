@@ -1,5 +1,6 @@
 package dev.layered.layer;
 
+import dev.layered.deflate.DeflateOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -7,25 +8,29 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
 /**
- * Writes one gzip member (RFC 1952) whose bytes depend on nothing but what is written and the level.
+ * Writes one gzip member (RFC 1952) whose bytes depend on nothing but what is written.
  *
  * <p>One, because Commons Compress by default reads the first member of several and silently stops. The header tells
- * no name, time or system. Closing writes the trailer and leaves the stream below open.
+ * no name, time or system.
  */
-final class GzipMember extends OutputStream {
+final class GzipMember extends CompressedOutput {
 
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 255};
 
-    private final OutputStream out;
-    private final DeflateStream body;
+    private final DeflateOutput body;
     private final CRC32 crc = new CRC32();
     private long size;
     private boolean closed;
 
-    GzipMember(OutputStream out, int level) throws IOException {
-        this.out = out;
-        this.body = new DeflateStream(out, level);
+    GzipMember(OutputStream out) throws IOException {
+        super(out);
+        this.body = new DeflateOutput(out);
         out.write(HEADER);
+    }
+
+    @Override
+    void packed(long count) throws IOException {
+        body.packed(count);
     }
 
     @Override

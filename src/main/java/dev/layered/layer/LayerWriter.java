@@ -76,13 +76,17 @@ public final class LayerWriter {
 
     /** Returns the diffID. On failure nothing is completed, so that what was written cannot pass for a layer. */
     private static Digest writeTar(KeyedLayer layer, OutputStream blob, Progress progress) throws IOException {
-        OutputStream compressed = layer.compression().wrap(blob);
+        CompressedOutput compressed = layer.compression().wrap(blob);
         HashingOutputStream tar = new HashingOutputStream(compressed);
         OutputStream buffered = new BufferedOutputStream(tar, BUFFER);
         TarWriter entries = new TarWriter(buffered);
         MeasuredOutput measured = new MeasuredOutput(progress);
+        SourceFile.Packed packed = count -> {
+            buffered.flush();
+            compressed.packed(count);
+        };
         for (KeyedEntry keyed : layer.entries()) {
-            entries.write(keyed.header(), content -> writeContent(keyed, measured.before(content)));
+            entries.write(keyed.header(), content -> writeContent(keyed, measured.before(content), packed));
         }
         entries.finish();
         buffered.flush();
@@ -90,9 +94,9 @@ public final class LayerWriter {
         return tar.digest();
     }
 
-    private static void writeContent(KeyedEntry keyed, OutputStream out) throws IOException {
+    private static void writeContent(KeyedEntry keyed, OutputStream out, SourceFile.Packed packed) throws IOException {
         if (keyed.entry().content() instanceof Content.OfFile source) {
-            new SourceFile(source).copyUnchanged(keyed, out);
+            new SourceFile(source).copyUnchanged(keyed, out, packed);
         } else if (keyed.entry().content() instanceof Content.OfBytes made) {
             out.write(made.bytes());
         }

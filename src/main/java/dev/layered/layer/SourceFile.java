@@ -5,10 +5,10 @@ import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
-import dev.layered.jar.TimelessJar;
+import dev.layered.jar.FileChangedException;
+import dev.layered.jar.JarParts;
 import dev.layered.store.IoReason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,13 +25,21 @@ public final class SourceFile {
 
     private static final int CHUNK = 1 << 16;
 
+    /** Is told of bytes to come that shrink no more. */
+    @FunctionalInterface
+    interface Packed {
+
+        /** The next bytes that are written are so many that are compressed already. */
+        void next(long count) throws IOException;
+    }
+
     private final Path file;
-    private final Content.Form form;
+    private final boolean isTimeless;
 
     /** Opens nothing yet. */
     public SourceFile(Content.OfFile source) {
         this.file = source.file();
-        this.form = source.form();
+        this.isTimeless = source.form() == Content.Form.TIMELESS_JAR;
     }
 
     /**
@@ -56,7 +64,7 @@ public final class SourceFile {
     private HashingOutputStream hashed() {
         HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
         try {
-            copy(hash, Long.MAX_VALUE);
+            copy(hash, Long.MAX_VALUE, count -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,29 +77,34 @@ public final class SourceFile {
      * @throws LayeredFailure {@code file-changed} if it is not, {@code file-kind} or {@code file-read}
      * @throws IOException if {@code out} fails
      */
-    void copyUnchanged(KeyedEntry keyed, OutputStream out) throws IOException {
+    void copyUnchanged(KeyedEntry keyed, OutputStream out, Packed packed) throws IOException {
         HashingOutputStream hash = new HashingOutputStream(out);
-        copy(hash, keyed.size());
+        copy(hash, keyed.size(), packed);
         if (hash.size() != keyed.size() || !hash.digest().equals(keyed.content())) {
             throw changed();
         }
     }
 
-    private void copy(OutputStream out, long longest) throws IOException {
+    private void copy(OutputStream out, long longest, Packed packed) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
-        try (InputStream in = open()) {
-            for (int count = read(in, chunk); count >= 0; count = read(in, chunk)) {
-                size += count;
+        try (JarParts in = open()) {
+            while (hasNext(in)) {
+                size += in.size();
                 if (size > longest) {
                     throw changed();
                 }
-                out.write(chunk, 0, count);
+                if (in.isPacked()) {
+                    packed.next(in.size());
+                }
+                for (int count = read(in, chunk); count >= 0; count = read(in, chunk)) {
+                    out.write(chunk, 0, count);
+                }
             }
         }
     }
 
-    private InputStream open() {
+    private JarParts open() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -103,13 +116,21 @@ public final class SourceFile {
                         Shown.text(file.toString()),
                         "remove it, or leave it out of the image");
             }
-            return form == Content.Form.TIMELESS_JAR ? TimelessJar.open(file) : Files.newInputStream(file);
+            return JarParts.open(file, isTimeless);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private int read(InputStream in, byte[] chunk) {
+    private boolean hasNext(JarParts in) {
+        try {
+            return in.next();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private int read(JarParts in, byte[] chunk) {
         try {
             return in.read(chunk);
         } catch (IOException e) {
@@ -118,6 +139,9 @@ public final class SourceFile {
     }
 
     private LayeredFailure unreadable(IOException cause) {
+        if (cause instanceof FileChangedException) {
+            return changed();
+        }
         return LayeredFailure.outside(
                 new Problem(
                         "file-read",

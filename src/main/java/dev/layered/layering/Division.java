@@ -88,8 +88,8 @@ public final class Division {
     private static List<LayerGroup> each(Collection<Member> members, int most, String limit, Comparator<Unit> order) {
         List<Unit> units = Unit.of(members, Division::id, Member::artifactId);
         int alone = units.size() <= most ? units.size() : most - 1;
-        String reach =
-                alone == units.size() ? "each artifact has a layer" : biggest(alone, units, Kind.ARTIFACT, limit);
+        String each = units.size() == 1 ? "" : "each artifact has a layer";
+        String reach = alone == units.size() ? each : biggest(alone, units, Kind.ARTIFACT, limit);
         return new Division(units, Kind.ARTIFACT, alone, reach).layers(order, false);
     }
 

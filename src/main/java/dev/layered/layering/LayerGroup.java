@@ -9,7 +9,7 @@ import java.util.Set;
  * @param kind what they have in common
  * @param label what tells the layer from others of its kind: a groupId, an artifactId, or how often those change that
  *     share a layer; empty where there are no others
- * @param why the layer is one, as part of a sentence
+ * @param why the layer is one, as part of a sentence; empty where there is one artifact in all
  * @param notes of each artifact, in the order of their coordinates, why it is in this layer
  */
 public record LayerGroup(Kind kind, String label, String why, Map<Member, String> notes) {

@@ -1,6 +1,7 @@
 package dev.layered.layering;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * An artifact that is to get a layer.
@@ -17,6 +18,11 @@ public record Member(String groupId, String artifactId, String type, String clas
             .thenComparing(Member::classifier)
             .thenComparing(Member::version)
             .thenComparing(Member::bytes);
+
+    /** Whether it is often released, as far as its version tells. */
+    public boolean changesOften() {
+        return Pace.of(Pace.chance(List.of(this))) == Pace.ACTIVE;
+    }
 
     /** Compares by coordinates. */
     @Override

@@ -23,7 +23,8 @@ public final class ExplainMojo extends PreviewMojo {
     private String explain;
 
     @Override
-    void show(ImagePlan plan) {
+    void show(ImagePlan wanted) {
+        ImagePlan plan = preview().onBaseAtHand(wanted);
         DependencyTree tree = dependencies.tree(project, session);
         PlanExplanation explanation =
                 new PlanExplanation(plan, tree, project.getBasedir().toPath());

@@ -13,9 +13,11 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
+import dev.layered.plan.LayerRemarks;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlanContents;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -72,6 +75,7 @@ final class PlanInput {
                 DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
         LayeringChoice layering = mojo.layering.choice(
                 mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
+        OptionalLong largest = mojo.limits.layerSizeWarn(reading.at("limits"));
         JavaApplication application = application(contents, container);
         Optional<String> unfit = unfit(application, contents);
         if (unfit.isPresent()) {
@@ -99,14 +103,13 @@ final class PlanInput {
                         rules,
                         contents.tree(rules),
                         layering))
-                .map(files -> new ImagePlan(
-                        reference,
-                        base,
-                        files,
-                        checked(LayerPlanner.plan(files, platforms), rules),
-                        settings,
-                        extras.notes().on(grounds.digests(contents, extras)),
-                        alwaysIndex));
+                .map(files -> {
+                    List<PlatformPlan> plans = checked(LayerPlanner.plan(files, platforms), rules);
+                    FileNotes notes = extras.notes()
+                            .on(grounds.digests(contents, extras))
+                            .warning(LayerRemarks.on(plans, largest));
+                    return new ImagePlan(reference, base, files, plans, settings, notes, alwaysIndex);
+                });
     }
 
     /**

@@ -37,7 +37,7 @@ final class ArtifactExplanation {
                 .fact("scope", artifact.scope());
         byLayer.forEach((layer, platforms) -> about.fact(
                         "layer " + layer, position(layer, platforms.get(0)) + " on " + platformNames(platforms))
-                .fact("why " + layer, why(assignments.get(layer)))
+                .fact("why " + layer, inDetail(assignments.get(layer)))
                 .fact(
                         byLayer.size() == 1 ? "also matching" : "also matching on " + platformNames(platforms),
                         String.join(", ", assignments.get(layer).alsoMatching())));
@@ -73,6 +73,14 @@ final class ArtifactExplanation {
     static String platformNames(List<PlatformPlan> platforms) {
         return String.join(
                 ", ", platforms.stream().map(p -> p.platform().toString()).toList());
+    }
+
+    private static String inDetail(Assignment assignment) {
+        return assignment
+                .detail()
+                .filter(detail -> !detail.layer().isEmpty())
+                .map(detail -> why(assignment) + ": " + detail.artifact() + "; " + detail.layer())
+                .orElse(why(assignment));
     }
 
     static String why(Assignment assignment) {

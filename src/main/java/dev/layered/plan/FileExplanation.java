@@ -4,6 +4,7 @@ import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +64,10 @@ final class FileExplanation {
             }
         }
         Explained.Builder about = Explained.of(below);
-        files.forEach((layer, paths) ->
-                about.fact("in layer " + layer, paths.size() + (paths.size() == 1 ? " file" : " files")));
+        List<String> lines = new ArrayList<>();
+        files.forEach(
+                (layer, paths) -> lines.add(layer + ": " + paths.size() + (paths.size() == 1 ? " file" : " files")));
+        about.fact("layers", String.join("\n", lines));
         return files.isEmpty() ? List.of() : List.of(about.build());
     }
 

@@ -4,6 +4,7 @@ import dev.layered.failure.Problem;
 import dev.layered.image.Digest;
 import dev.layered.layer.LayerEntry;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public record FileNotes(
 
     /** Nothing to tell. */
     public static final FileNotes NONE = new FileNotes(List.of(), Map.of(), Map.of(), List.of(), Map.of());
+
+    /** Returns these notes with more warnings. */
+    public FileNotes warning(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new FileNotes(extraDirectories, facts, ignored, List.copyOf(all), grounds);
+    }
 
     /** Returns these notes with what decided the plan. */
     public FileNotes on(Map<String, Digest> newGrounds) {

@@ -47,7 +47,7 @@ final class LayerShares {
         platforms.stream().flatMap(List::stream).forEach(assignment -> {
             if (isDivided(assignment, choice)) {
                 wholes.computeIfAbsent(Whole.of(assignment), whole -> new TreeSet<>())
-                        .add(member(assignment.artifact()));
+                        .add(assignment.artifact().member());
             } else {
                 fixed.add(assignment.layer());
             }
@@ -72,17 +72,6 @@ final class LayerShares {
     private static boolean isDivided(Assignment assignment, LayeringChoice choice) {
         boolean standard = assignment.reason() != Reason.SNAPSHOT && choice.strategy() != Strategy.TWO;
         return assignment.rule().map(rule -> rule.is(Trait.PER_ARTIFACT)).orElse(standard);
-    }
-
-    private static Member member(ProjectArtifact artifact) {
-        Coordinates coordinates = artifact.coordinates();
-        return new Member(
-                coordinates.groupId(),
-                coordinates.artifactId(),
-                coordinates.type(),
-                coordinates.classifier(),
-                coordinates.baseVersion(),
-                Math.max(0, artifact.bytes()));
     }
 
     private static Set<String> taken(PlanContents contents) {
@@ -113,7 +102,7 @@ final class LayerShares {
 
     /** Returns the assignment to the layer that became of the one assigned. */
     Assignment share(Assignment assignment) {
-        Member member = member(assignment.artifact());
+        Member member = assignment.artifact().member();
         Share share = shares.getOrDefault(Whole.of(assignment), Map.of()).get(member);
         return share == null ? assignment : assignment.in(share.layer(), share.group(), member);
     }

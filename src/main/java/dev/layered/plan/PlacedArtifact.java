@@ -13,6 +13,11 @@ public record PlacedArtifact(ProjectArtifact artifact, LayerEntry entry) {
                 artifact, PlacedFile.entry(path, file, artifact.coordinates().toString()));
     }
 
+    /** Returns the artifact's file as it is at a path of the image. */
+    public static PlacedArtifact of(ProjectArtifact artifact, String path) {
+        return of(artifact, path, Content.Form.AS_IS);
+    }
+
     /** Returns the jar as a file of that layer. */
     PlacedFile in(String layer) {
         return new PlacedFile(layer, entry, artifact.coordinates().toString(), false);

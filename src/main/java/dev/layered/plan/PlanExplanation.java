@@ -94,6 +94,11 @@ public final class PlanExplanation {
                 .forEach(assignment -> byReason.computeIfAbsent(
                                 ArtifactExplanation.why(assignment), w -> new ArrayList<>())
                         .add(assignment.artifact().coordinates().toString()));
+        first.in(layer.name()).stream()
+                .flatMap(assignment -> assignment.detail().stream())
+                .map(Assignment.Detail::layer)
+                .distinct()
+                .forEach(why -> about.fact("of its own", why));
         byReason.forEach((why, artifacts) -> about.fact("because " + why, String.join("\n", artifacts)));
         if (byReason.isEmpty()) {
             about.fact(

@@ -1,5 +1,6 @@
 package dev.layered.plan;
 
+import dev.layered.layering.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,17 @@ public record ProjectArtifact(
     /** Whether it is a snapshot, so that its content may change under the same name. */
     public boolean isSnapshot() {
         return coordinates.baseVersion().endsWith("-SNAPSHOT");
+    }
+
+    /** Returns it as what may get a layer of its own. */
+    Member member() {
+        return new Member(
+                coordinates.groupId(),
+                coordinates.artifactId(),
+                coordinates.type(),
+                coordinates.classifier(),
+                coordinates.baseVersion(),
+                Math.max(0, bytes));
     }
 
     /** Returns {@code artifactId-version[-classifier].extension}, the name in a Maven repository by base version. */

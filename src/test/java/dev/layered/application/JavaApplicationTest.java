@@ -46,7 +46,7 @@ final class JavaApplicationTest {
 
     private static ProjectArtifact module(String text) {
         ProjectArtifact artifact = artifact(text);
-        return new ProjectArtifact(artifact.coordinates(), "jar", "compile", true, artifact.file(), 1);
+        return ProjectArtifact.of(artifact.coordinates(), "jar", "compile", true, artifact.file());
     }
 
     @BeforeEach

@@ -130,7 +130,7 @@ final class ImageBuilderTest {
                 TestProject.in(folder).on("linux/amd64", "linux/arm/v7").build();
 
         assertThat(outcome.target().digest().text())
-                .isEqualTo("sha256:c799d1b905092a8baf10ff24c31c2f1021fe0cb7522b634d38c84cb22c26a97e");
+                .isEqualTo("sha256:ebc8cfde989bf80d8ce9db02166a0f4b6d83e5ad2b6cd4eeb6644880c8ab82b0");
     }
 
     @Test

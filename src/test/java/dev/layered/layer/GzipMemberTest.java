@@ -53,7 +53,7 @@ class GzipMemberTest {
                 closed.set(true);
             }
         };
-        GzipMember gzip = new GzipMember(out, 6);
+        GzipMember gzip = new GzipMember(out);
         gzip.close();
         int size = out.size();
         gzip.close();
@@ -63,7 +63,7 @@ class GzipMemberTest {
 
     private static byte[] gzip(byte[] bytes, int piece) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GzipMember(out, 6)) {
+        try (OutputStream gzip = new GzipMember(out)) {
             for (int at = 0; at < bytes.length; at += piece) {
                 gzip.write(bytes, at, Math.min(piece, bytes.length - at));
             }

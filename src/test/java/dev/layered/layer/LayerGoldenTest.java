@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LayerGoldenTest {
 
-    private static final String GZIP_KEY = "sha256:05ee62c33db4c128481b67a2219ff412f8c3f1e52c1861fb3dca5112afb0a7f6";
-    private static final String NONE_KEY = "sha256:71ed2f5a9d0d2a8dcbb4b73b370aa1cba1edf713c93d73e7c50041c44a8157f8";
-    private static final String GZIP = "sha256:a31c0045f60043762b632a4188e458c1cf681de5dcacc6f30cc5edaf76f6e78f";
+    private static final String GZIP_KEY = "sha256:fe887fb43707464e4caf58ca9096531035a7067df761c26b95773eb5f80f553e";
+    private static final String NONE_KEY = "sha256:28e2b37cf96d0313af26d949533c5b7ea5249cbadcf2d51549a5d20c77c185f6";
+    private static final String GZIP = "sha256:34878a54d1f1a2d2e144f2b6f99400ea3344714c2c5d7ac9e794f7917d47d1b2";
     private static final String TAR = "sha256:eaed407af60671a2049df8a0c2ea8ae3580703cdc0ae0d2d5daacdb5e3ea96ac";
 
     @Test
@@ -36,7 +36,7 @@ class LayerGoldenTest {
         assertThat(layer.diffId()).hasToString(TAR);
         assertThat(layer.descriptor().digest()).hasToString(GZIP);
         assertThat(layer.descriptor().mediaType()).isEqualTo(MediaType.OCI_LAYER_GZIP);
-        assertThat(LayerKey.FORMAT_VERSION).isEqualTo(1);
+        assertThat(LayerKey.FORMAT_VERSION).isEqualTo(2);
     }
 
     @Test

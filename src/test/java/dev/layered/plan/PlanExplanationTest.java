@@ -70,11 +70,7 @@ final class PlanExplanationTest {
         Explained found = only("/app/libs/");
         assertThat(found.subject()).isEqualTo("/app/libs/");
         assertThat(found.facts())
-                .containsExactly(
-                        entry("in layer g", "2 files"),
-                        entry("in layer rest", "2 files"),
-                        entry("in layer snapshots", "1 file"),
-                        entry("in layer modules", "1 file"));
+                .containsExactly(entry("layers", "g: 2 files\nrest: 2 files\nsnapshots: 1 file\nmodules: 1 file"));
         assertThat(only("/app/libs")).isEqualTo(found);
     }
 
@@ -186,5 +182,17 @@ final class PlanExplanationTest {
                     .isMistake()
                     .isPrintable();
         }
+    }
+
+    @Test
+    void ofWhenALayerWasDividedTellsWhy() {
+        plan.rules();
+        assertThat(only("g:a").facts())
+                .containsEntry(
+                        "why dependencies",
+                        "what is small shares a layer: g, 0 kB, is number 1 of 4 groupIds by size; each groupId of"
+                                + " 100 kB or more has a layer; the others share this one");
+        assertThat(only("dependencies").facts())
+                .containsEntry("of its own", "each groupId of 100 kB or more has a layer; the others share this one");
     }
 }

@@ -1,5 +1,8 @@
 package dev.layered.maven.parameters;
 
+import dev.layered.maven.configuration.Reading;
+import java.util.OptionalLong;
+
 /** The element {@code <limits>}: what the image may not exceed. */
 public final class LimitsParameters {
 
@@ -8,4 +11,12 @@ public final class LimitsParameters {
 
     /** Above so many layers there is a warning, those of the base counted, 1 to 127. By default 40. Example: {@code 60}. */
     Integer imageLayersWarn;
+
+    /** Above so many bytes of its files there is a warning of a layer of ours. By default none. Example: {@code 50 MB}. */
+    String layerSizeWarn;
+
+    /** Returns above how many bytes there is a warning of a layer; notes {@code size-form}. */
+    public OptionalLong layerSizeWarn(Reading limits) {
+        return ByteSize.read(layerSizeWarn, limits.at("layerSizeWarn"));
+    }
 }

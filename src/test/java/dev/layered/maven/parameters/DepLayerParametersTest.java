@@ -51,6 +51,7 @@ final class DepLayerParametersTest {
         layer.scopes = List.of("runtime", " compile ");
         layer.platforms = List.of(platform("linux/arm64"), platform("linux/arm/v7"));
         layer.transitive = true;
+        layer.perArtifact = true;
         layer.optional = true;
         layer.catchAll = true;
         LayerRule rule = probe.rule(layer);
@@ -58,7 +59,8 @@ final class DepLayerParametersTest {
         assertThat(rule.excludes()).hasToString("[x:y]");
         assertThat(rule.scopes()).containsExactlyInAnyOrder("compile", "runtime");
         assertThat(rule.platforms()).containsExactly(Platform.parse("linux/arm64"), Platform.parse("linux/arm/v7"));
-        assertThat(rule.traits()).containsExactlyInAnyOrder(Trait.TRANSITIVE, Trait.OPTIONAL, Trait.CATCH_ALL);
+        assertThat(rule.traits())
+                .containsExactlyInAnyOrder(Trait.TRANSITIVE, Trait.PER_ARTIFACT, Trait.OPTIONAL, Trait.CATCH_ALL);
     }
 
     @Test

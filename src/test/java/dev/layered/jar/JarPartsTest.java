@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class TimelessJarTest {
+final class JarPartsTest {
 
     private static final List<String> NAMES =
             List.of("META-INF/", "META-INF/MANIFEST.MF", "dev/", "dev/B.class", "dev/A.class", "empty.txt");
@@ -116,6 +115,7 @@ final class TimelessJarTest {
             Path file = Files.write(folder.resolve("damaged.jar"), java.util.Arrays.copyOf(damaged, length));
 
             assertThat(opened(file)).hasSize(length);
+            assertThat(read(file, false)).isEqualTo(Files.readAllBytes(file));
         }
     }
 
@@ -147,8 +147,21 @@ final class TimelessJarTest {
     }
 
     private static byte[] opened(Path jar) throws IOException {
-        try (InputStream in = TimelessJar.open(jar)) {
-            return in.readAllBytes();
+        return read(jar, true);
+    }
+
+    private static byte[] read(Path jar, boolean isTimeless) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] chunk = new byte[100];
+        try (JarParts in = JarParts.open(jar, isTimeless)) {
+            while (in.next()) {
+                int before = bytes.size();
+                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                    bytes.write(chunk, 0, count);
+                }
+                assertThat(bytes.size() - before).isEqualTo((int) in.size());
+            }
         }
+        return bytes.toByteArray();
     }
 }

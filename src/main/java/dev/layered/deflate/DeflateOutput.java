@@ -1,0 +1,188 @@
+package dev.layered.deflate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Writes a deflate stream (RFC 1951) whose bytes depend on nothing but what is written, in whatever pieces.
+ *
+ * <p>Whoever knows that bytes shrink no more says so before they are written: they cost next to nothing then, and later
+ * matches reach over them. In memory are about 700 KB. Closing ends the stream and leaves the one below open.
+ */
+public final class DeflateOutput extends OutputStream {
+
+    private static final int SHORTEST = 3;
+
+    /** A match of this length is taken without a look at the next position. */
+    private static final int LONG_ENOUGH = 16;
+
+    /** A match of three bytes from further back takes more bits than the bytes. */
+    private static final int NEAR = 4096;
+
+    private final BitOutput out;
+    private final Window window = new Window();
+    private final Block block = new Block();
+    private long packed;
+    private boolean closed;
+
+    /** Where the next symbol begins, or one behind where {@link #pending}. */
+    private int position;
+
+    /** Whether the byte before the position is not yet part of a symbol. */
+    private boolean pending;
+
+    private int length = SHORTEST - 1;
+    private int start;
+
+    /** Writes nothing yet. */
+    public DeflateOutput(OutputStream out) {
+        this.out = new BitOutput(out);
+    }
+
+    /**
+     * Tells that the next bytes shrink no more.
+     *
+     * @param count of bytes, not negative
+     * @throws IllegalStateException if bytes of which this was told before have not all been written
+     */
+    public void packed(long count) throws IOException {
+        if (packed > 0) {
+            throw new IllegalStateException(packed + " bytes to come");
+        }
+        if (count > 0) {
+            encode(true);
+            packed = count;
+            begin();
+        }
+    }
+
+    /** Begins the next block of bytes as they are. */
+    private void begin() throws IOException {
+        stored = (int) Math.min(packed, LONGEST_STORED);
+        Block.begin(out, stored);
+    }
+
+    private static final int LONGEST_STORED = 0xffff;
+
+    /** How many bytes are to come of the block of bytes as they are. */
+    private int stored;
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        for (int at = offset, end = offset + count; at < end; ) {
+            if (window.room() == 0) {
+                encode(false);
+                int by = window.slide(position - 1);
+                position -= by;
+                start -= by;
+            }
+            int part = Math.min(window.room(), end - at);
+            at += packed > 0 ? copy(bytes, at, Math.min(part, stored)) : fill(bytes, at, part);
+        }
+    }
+
+    private int fill(byte[] bytes, int at, int count) {
+        window.add(bytes, at, count);
+        return count;
+    }
+
+    private int copy(byte[] bytes, int at, int count) throws IOException {
+        out.bytes(bytes, at, count);
+        window.add(bytes, at, count);
+        position = window.end;
+        packed -= count;
+        stored -= count;
+        if (stored == 0 && packed > 0) {
+            begin();
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (packed > 0) {
+            throw new IOException(packed + " bytes are missing");
+        }
+        encode(true);
+        out.put(0b011, 3); // the last block, of nothing but its end
+        out.put(0, 7);
+        out.align();
+        out.flush();
+    }
+
+    /** Finds symbols for what is in the window; to its end, with the end of a block, or as far as matches are sure. */
+    private void encode(boolean whole) throws IOException {
+        int sure = whole ? window.end : window.end - Window.LOOKAHEAD;
+        while (position < sure) {
+            step();
+            if (block.isFull()) {
+                writeBlock();
+            }
+        }
+        if (whole) {
+            if (pending) {
+                block.literal(window.bytes[position - 1]);
+                pending = false;
+            }
+            length = SHORTEST - 1;
+            writeBlock();
+        }
+    }
+
+    private void writeBlock() throws IOException {
+        block.write(out, window.bytes, pending ? position - 1 : position);
+    }
+
+    /** Looks at one position: a match is taken only where the next position has no longer one. */
+    private void step() {
+        int formerLength = length;
+        int formerStart = start;
+        length = SHORTEST - 1;
+        if (window.end - position >= SHORTEST) {
+            find(window.remember(position), formerLength);
+        }
+        if (formerLength >= SHORTEST && length <= formerLength) {
+            take(formerLength, position - 1 - formerStart);
+        } else {
+            if (pending) {
+                block.literal(window.bytes[position - 1]);
+            }
+            pending = true;
+            position++;
+        }
+    }
+
+    private void find(int last, int formerLength) {
+        if (last < 0 || formerLength >= LONG_ENOUGH) {
+            return;
+        }
+        int longest = window.longest(position, last, formerLength);
+        boolean isFar = longest == SHORTEST && position - window.found() > NEAR;
+        if (longest > formerLength && !isFar) {
+            length = longest;
+            start = window.found();
+        }
+    }
+
+    /** Takes the match that begins one byte before the position. */
+    private void take(int count, int distance) {
+        block.match(count, distance);
+        int next = position - 1 + count;
+        int last = Math.min(next, window.end - SHORTEST + 1);
+        while (++position < last) {
+            window.remember(position);
+        }
+        position = next;
+        pending = false;
+        length = SHORTEST - 1;
+    }
+}
