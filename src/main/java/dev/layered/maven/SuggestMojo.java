@@ -57,7 +57,7 @@ public final class SuggestMojo extends PreviewMojo {
 
     @Override
     void show(ImagePlan plan) {
-        warnOf(plan);
+        PlanWarnings.tell(plan, getLog());
         List<ProjectArtifact> artifacts = plan.contents().artifacts().stream()
                 .map(PlacedArtifact::artifact)
                 .toList();
@@ -101,12 +101,9 @@ public final class SuggestMojo extends PreviewMojo {
         SuggestTable.lines(suggestion).forEach(getLog()::info);
         SuggestTable.verdict(suggestion).forEach(getLog()::info);
         Path xml = output().resolve("suggest.xml");
-        if (suggestion.isAutomaticBest()) {
-            getLog().info("The proposal is in " + xml);
-        } else {
-            getLog().info("The proposal, for <configuration>, also in " + xml + ":");
-            SuggestFiles.xml(suggestion).forEach(getLog()::info);
-        }
+        String worth = suggestion.isAutomaticBest() ? ", all the same, for <configuration>" : ", for <configuration>";
+        getLog().info("The proposal" + worth + ", also in " + xml + ":");
+        SuggestFiles.xml(suggestion).forEach(getLog()::info);
         suggestion.warnings().forEach(getLog()::warn);
     }
 
