@@ -97,22 +97,18 @@ final class RepositoryRequests {
             return transport.send(call);
         }
         Optional<String> used = host.authorizations().current(scope, call);
-        Answer answer = transport.send(authorized(call, used));
+        Answer answer = host.authorizations().send(transport, call, scope, used);
         if (answer.status() != 401) {
             return answer;
         }
         answer.close();
         String renewed = host.authorizations().renewed(scope, used, answer);
-        Answer second = transport.send(authorized(call, Optional.of(renewed)));
+        Answer second = host.authorizations().send(transport, call, scope, Optional.of(renewed));
         if (second.status() != 401) {
             return second;
         }
         try (second) {
             throw host.authorizations().denied(scope, second, subject);
         }
-    }
-
-    private static HttpCall authorized(HttpCall call, Optional<String> header) {
-        return header.map(value -> call.with("Authorization", value)).orElse(call);
     }
 }
