@@ -20,11 +20,18 @@ final class Retry {
     private final BuildLog log;
     private Duration waited = Duration.ZERO;
     private int attempt = 1;
+    private int attempts = ATTEMPTS;
 
     Retry(String operation, RegistryTimes times, BuildLog log) {
         this.operation = operation;
         this.times = times;
         this.log = log;
+    }
+
+    /** Lets there be fewer attempts. */
+    Retry atMost(int fewer) {
+        attempts = Math.min(attempts, fewer);
+        return this;
     }
 
     /** Something that asks a registry. */
@@ -58,11 +65,11 @@ final class Retry {
         Optional<Duration> asked = failure instanceof TransientFailure answered ? answered.waiting() : Optional.empty();
         Duration wait = asked.orElseGet(this::backoff);
         waited = waited.plus(wait);
-        if (attempt == ATTEMPTS || waited.compareTo(times.deadline()) > 0) {
+        if (attempt >= attempts || waited.compareTo(times.deadline()) > 0) {
             throw lasting(failure, wait);
         }
         attempt++;
-        log.note(operation + ": " + Reason.of(failure) + "; attempt " + attempt + " of " + ATTEMPTS + " in "
+        log.note(operation + ": " + Reason.of(failure) + "; attempt " + attempt + " of " + attempts + " in "
                 + Waiting.text(wait));
         try {
             times.sleeper().sleep(wait);
@@ -79,7 +86,7 @@ final class Retry {
 
     private LayeredFailure lasting(IOException failure, Duration wait) {
         if (failure instanceof TransientFailure answered) {
-            return attempt == ATTEMPTS ? answered.lasting() : tooLong(answered, wait);
+            return attempt >= attempts ? answered.lasting() : tooLong(answered, wait);
         }
         Problem problem = new Problem(
                 "registry-unreachable",
