@@ -27,6 +27,8 @@ final class PackageArrowsTest {
             folder:      failure
             jar:
             deflate:
+            program:
+            history:     program failure
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
@@ -39,7 +41,7 @@ final class PackageArrowsTest {
             application: jar folder layer plan image failure
             layout:      layer tar store outcome json image failure
             record:      folder layer plan outcome store json image failure
-            registry.credential: outcome json image failure
+            registry.credential: program outcome json image failure
             registry:    registry.credential outcome json image failure
             place:       record registry layout store outcome json image failure
             base:        place registry layout layer tar plan store outcome json image failure
@@ -49,9 +51,9 @@ final class PackageArrowsTest {
             progress:    report outcome
             inspect:     place record tar layer layout plan outcome store image failure
             verify:      place record tar layer layout plan outcome store json image failure
-            suggest:     plan layering image failure
+            suggest:     layer plan layering outcome image failure
             migrate:     failure
-            build:       * -inspect -verify -suggest -migrate -report -progress
+            build:       * -inspect -verify -suggest -history -migrate -report -progress
             maven.configuration: failure json
             maven.parameters:    *
             maven:       *

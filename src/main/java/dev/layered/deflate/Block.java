@@ -9,7 +9,8 @@ final class Block {
     /** More in a block would follow the data less closely, fewer would pay for more code tables. */
     private static final int MOST = 1 << 14;
 
-    private static final int LONGEST_STORED = 0xffff;
+    /** A block of bytes as they are has no more of them. */
+    static final int LONGEST_STORED = 0xffff;
 
     private final int[] symbols = new int[MOST];
     private final int[] literals = new int[Symbols.LITERALS_AND_LENGTHS];

@@ -7,7 +7,7 @@ import java.io.OutputStream;
  * Writes a deflate stream (RFC 1951) whose bytes depend on nothing but what is written, in whatever pieces.
  *
  * <p>Whoever knows that bytes shrink no more says so before they are written: they cost next to nothing then, and later
- * matches reach over them. In memory are about 700 KB. Closing ends the stream and leaves the one below open.
+ * matches reach over them. In memory are about 600 KB. Closing ends the stream and leaves the one below open.
  */
 public final class DeflateOutput extends OutputStream {
 
@@ -22,8 +22,12 @@ public final class DeflateOutput extends OutputStream {
     private final BitOutput out;
     private final Window window = new Window();
     private final Block block = new Block();
-    private long packed;
     private boolean closed;
+
+    /** How many bytes are to come that shrink no more, and how many of them in the block that has begun. */
+    private long packed;
+
+    private int stored;
 
     /** Where the next symbol begins, or one behind where {@link #pending}. */
     private int position;
@@ -58,14 +62,9 @@ public final class DeflateOutput extends OutputStream {
 
     /** Begins the next block of bytes as they are. */
     private void begin() throws IOException {
-        stored = (int) Math.min(packed, LONGEST_STORED);
+        stored = (int) Math.min(packed, Block.LONGEST_STORED);
         Block.begin(out, stored);
     }
-
-    private static final int LONGEST_STORED = 0xffff;
-
-    /** How many bytes are to come of the block of bytes as they are. */
-    private int stored;
 
     @Override
     public void write(int b) throws IOException {

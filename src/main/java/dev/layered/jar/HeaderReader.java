@@ -9,7 +9,6 @@ import java.util.Arrays;
 /** Reads the local headers of entries (APPNOTE.TXT, 4.3.7), several at once where they lie close together. */
 final class HeaderReader {
 
-    private static final int SIGNATURE = 0x04034b50;
     private static final int FIXED = 30;
     private static final int LONGEST = FIXED + 2 * 0xffff;
     private static final int AHEAD = 1 << 12;
@@ -30,7 +29,7 @@ final class HeaderReader {
         }
         int start = has(place, end, FIXED);
         int size = FIXED + (read.getShort(start + 26) & 0xffff) + (read.getShort(start + 28) & 0xffff);
-        if (read.getInt(start) != SIGNATURE || size > most) {
+        if (read.getInt(start) != JarEntries.LOCAL_SIGNATURE || size > most) {
             return ByteBuffer.allocate(0);
         }
         start = has(place, end, size);

@@ -24,6 +24,9 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
     /** A central directory above this is not looked at; it would be one of half a million entries or so. */
     static final int LARGEST_DIRECTORY = 64 << 20;
 
+    /** What a local header begins with. */
+    static final int LOCAL_SIGNATURE = 0x04034b50;
+
     static final int CENTRAL_HEADER = 46;
 
     /** Where a header of the central directory tells the place of the local one. */
@@ -48,11 +51,12 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
     record Entry(String name, long local, long end, long packed, int central, int centralSize) {}
 
     /**
-     * Returns the entries; empty where the file is no jar whose entries follow each other plainly: Zip64, several
+     * Returns the entries; empty where the file is no jar that begins with an entry and whose entries follow each other
+     * plainly: Zip64, several
      * disks, entries that share bytes, two of one name, a central directory elsewhere than before its end record.
      */
     static Optional<JarEntries> of(FileChannel file) throws IOException {
-        Optional<ByteBuffer> end = end(file);
+        Optional<ByteBuffer> end = beginsWithAnEntry(file) ? end(file) : Optional.empty();
         if (end.isEmpty()) {
             return Optional.empty();
         }
@@ -67,6 +71,11 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
         }
         ByteBuffer directory = read(file, offset, (int) size);
         return entries(directory, count, offset).map(entries -> new JarEntries(entries, offset, (int) size));
+    }
+
+    /** So that of other files no more than the beginning is read twice. */
+    private static boolean beginsWithAnEntry(FileChannel file) throws IOException {
+        return file.size() >= END && read(file, 0, Integer.BYTES).getInt() == LOCAL_SIGNATURE;
     }
 
     private static Optional<ByteBuffer> end(FileChannel file) throws IOException {

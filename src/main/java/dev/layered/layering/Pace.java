@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How often artifacts change, guessed from their coordinates: who has released often has high numbers. */
-enum Pace {
+public enum Pace {
     /** Changes seldom. */
     STABLE(0.025, "seldom"),
     /** Changes now and then. */
@@ -57,7 +57,7 @@ enum Pace {
     }
 
     /** Returns how probably one of the artifacts changes from one image to the next, above 0 and below 1. */
-    static double chance(List<Member> members) {
+    public static double chance(List<Member> members) {
         return members.stream().mapToDouble(Pace::chance).max().orElse(MOST);
     }
 

@@ -23,6 +23,7 @@ abstract class PreviewMojo extends LayeredMojo {
 
     @Override
     protected final Runnable prepare(Mistakes mistakes) {
+        readOwn(new Reading(mistakes, locations()));
         ProjectContents contents = contents(dependencies.artifacts(project, session), this::leaveOut);
         Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations()), true).plan(contents);
         return () -> plan.ifPresent(this::show);
@@ -44,6 +45,9 @@ abstract class PreviewMojo extends LayeredMojo {
         Store store = Store.forReading(storeFolder(), log);
         return new PlanPreview(project.getBasedir().toPath(), bases(store, log), store, log);
     }
+
+    /** Reads the parameters that the goal has besides; notes what is wrong with them. */
+    void readOwn(Reading reading) {}
 
     /** Shows what the goal is for. */
     abstract void show(ImagePlan plan);

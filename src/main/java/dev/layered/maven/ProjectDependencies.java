@@ -55,7 +55,15 @@ final class ProjectDependencies {
      */
     Collection<Artifact> artifacts(MavenProject project, MavenSession session) {
         DependencyFilter wanted = (node, parents) -> isInClassPath(node, parents) && !isUnbuilt(node, session);
-        DependencyResolutionResult result = resolve(project, session, false, wanted);
+        return artifacts(project, resolve(project, session.getRepositorySession(), false, wanted));
+    }
+
+    /** Returns the artifacts by name only, in the same order: no file is fetched but poms. */
+    Collection<Artifact> names(MavenProject project, RepositorySystemSession resolving) {
+        return artifacts(project, resolve(project, resolving, false, (node, parents) -> false));
+    }
+
+    private static Collection<Artifact> artifacts(MavenProject project, DependencyResolutionResult result) {
         Set<Artifact> artifacts = new LinkedHashSet<>();
         if (result.getDependencyGraph() != null) {
             RepositoryUtils.toArtifacts(
@@ -76,7 +84,8 @@ final class ProjectDependencies {
     DependencyTree tree(MavenProject project, MavenSession session) {
         DependencyTree.Builder tree = DependencyTree.builder();
         DependencyFilter none = (node, parents) -> false;
-        DependencyNode root = resolve(project, session, true, none).getDependencyGraph();
+        DependencyNode root =
+                resolve(project, session.getRepositorySession(), true, none).getDependencyGraph();
         Deque<DependencyNode> open = new ArrayDeque<>();
         if (root != null) {
             root.getChildren().stream()
@@ -124,8 +133,8 @@ final class ProjectDependencies {
     }
 
     private DependencyResolutionResult resolve(
-            MavenProject project, MavenSession session, boolean verbose, DependencyFilter resolved) {
-        DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(session.getRepositorySession());
+            MavenProject project, RepositorySystemSession resolving, boolean verbose, DependencyFilter resolved) {
+        DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(resolving);
         if (verbose) {
             own.setConfigProperty(VERBOSE, true);
         }

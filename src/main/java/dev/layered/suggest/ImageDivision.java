@@ -1,6 +1,7 @@
 package dev.layered.suggest;
 
 import dev.layered.image.Platform;
+import dev.layered.layer.Content;
 import dev.layered.plan.ArtifactFileNames;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.LayerPlanner;
@@ -39,15 +40,13 @@ interface ImageDivision {
                             .toList())
                     .forEach((artifact, name) -> {
                         byPath.put("libs/" + name, pieces.get(artifact));
-                        placed.add(PlacedArtifact.of(artifact, "libs/" + name));
+                        placed.add(PlacedArtifact.of(artifact, "libs/" + name, Content.Form.AS_IS));
                     });
             byPath.put("own", image.own());
             List<PlacedFile> own = List.of(PlacedFile.of(StandardLayer.CLASSES, "own", "", "the project"));
-            LayeringChoice known = choice.in(image.artifacts().stream()
-                    .map(PastArtifact::artifact)
-                    .filter(ProjectArtifact::isModule)
-                    .map(artifact -> artifact.coordinates().groupId())
-                    .collect(Collectors.toSet()));
+            Set<String> house = new HashSet<>(choice.ownGroupIds());
+            house.addAll(image.house());
+            LayeringChoice known = choice.in(house);
             PlanContents contents = new PlanContents(own, placed, rules, DependencyTree.UNKNOWN, known);
             return LayerPlanner.plan(contents, List.of(Platform.LINUX_AMD64)).get(0).layers().stream()
                     .map(layer -> layer.paths().stream().map(byPath::get).collect(Collectors.toSet()))

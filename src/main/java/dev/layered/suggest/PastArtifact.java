@@ -8,7 +8,7 @@ import dev.layered.plan.ProjectArtifact;
  * @param artifact whose file need not be there
  * @param content a word that changes with its bytes: a version, or a digest where the version stays
  */
-record PastArtifact(ProjectArtifact artifact, String content) {
+public record PastArtifact(ProjectArtifact artifact, String content) {
 
     /** Returns it as a piece. */
     Piece piece() {

@@ -6,4 +6,4 @@ package dev.layered.suggest;
  * @param id what it is, with its version or another word for its content
  * @param bytes its size
  */
-record Piece(String id, long bytes) {}
+public record Piece(String id, long bytes) {}

@@ -15,6 +15,7 @@ final class Replay {
     private long pull;
     private long chain;
     private long idealPull;
+    private double codeChange;
 
     private Replay() {}
 
@@ -30,13 +31,33 @@ final class Replay {
             before = layers;
         }
         return new Transfers(
-                replay.most, replay.upload, replay.idealUpload, replay.pull, replay.chain, replay.idealPull);
+                replay.most,
+                replay.upload,
+                replay.idealUpload,
+                replay.pull,
+                replay.chain,
+                replay.idealPull,
+                Math.round(replay.codeChange / history.size()));
     }
 
     private void keep(PastImage image, List<Set<Piece>> layers) {
         most = Math.max(most, layers.size());
         uploaded.addAll(layers);
         known.addAll(image.pieces());
+        codeChange += codeChange(image, layers);
+    }
+
+    private static double codeChange(PastImage image, List<Set<Piece>> layers) {
+        long all = Math.max(1, bytes(image.code()));
+        double mean = 0;
+        for (Piece piece : image.code()) {
+            long layer = layers.stream()
+                    .filter(some -> some.contains(piece))
+                    .mapToLong(Replay::bytes)
+                    .sum();
+            mean += (double) layer * piece.bytes() / all;
+        }
+        return mean;
     }
 
     private void send(PastImage former, List<Set<Piece>> before, PastImage image, List<Set<Piece>> layers) {

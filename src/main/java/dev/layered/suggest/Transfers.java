@@ -10,8 +10,10 @@ package dev.layered.suggest;
  * @param pull by a host that keeps the layers of the image before
  * @param chain by a host that keeps a layer only together with all those below it
  * @param idealPull of the files that the image before had not, for both hosts
+ * @param codeChange of the layers that a change of the project's own code touches, where every byte of it is as likely to
+ *     change; the mean of all images
  */
-record Transfers(int layers, long upload, long idealUpload, long pull, long chain, long idealPull) {
+record Transfers(int layers, long upload, long idealUpload, long pull, long chain, long idealPull, long codeChange) {
 
     /** Returns the upload as a multiple of the ideal one. */
     double uploadRatio() {

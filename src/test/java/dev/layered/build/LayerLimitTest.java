@@ -104,7 +104,7 @@ final class LayerLimitTest {
     @Test
     void fitWhenTheBaseIsDeepFoldsTheSmallest() {
         for (int i = 0; i < 30; i++) {
-            artifacts.add(PlacedArtifact.of(library(i), "libs/" + i));
+            artifacts.add(PlacedArtifact.of(library(i), "libs/" + i, Content.Form.AS_IS));
         }
         assertThat(names(check(0, 0))).hasSize(22).startsWith("g29", "g28").doesNotContain("g0", "dependencies");
         assertThat(names(check(110, 1))).hasSize(11).startsWith("g29", "g28").contains("dependencies-active");

@@ -53,10 +53,15 @@ public record ImageLayer(
 
     /** Returns the text of the file at that path. */
     public String text(String path) throws IOException {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes of the file at that path. */
+    public byte[] bytes(String path) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob), "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (path.equals("/" + entry.getName())) {
-                    return new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+                    return tar.readAllBytes();
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,6 +47,17 @@ public final class SmallRepository {
         jar(coordinates);
         try (ZipOutputStream zip = zip(file(coordinates.split(":"), ".jar"))) {
             zip.finish();
+        }
+    }
+
+    /** Releases a jar with one file of so many bytes in it, which no compression makes smaller. */
+    public void sized(String coordinates, int bytes) throws IOException {
+        jar(coordinates);
+        byte[] noise = new byte[bytes];
+        new Random(bytes).nextBytes(noise);
+        try (ZipOutputStream zip = zip(file(coordinates.split(":"), ".jar"))) {
+            zip.putNextEntry(new ZipEntry("noise"));
+            zip.write(noise);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import dev.layered.program.ProgramRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import java.util.concurrent.TimeoutException;
  * @param machine the variables that the program gets
  */
 record HelperProgram(Path file, String source, String place, Machine machine, Duration limit) {
+
+    /** The longest answer, in bytes. */
+    static final int LONGEST = 1 << 20;
 
     private static final String NOT_FOUND = "credentials not found";
 
@@ -51,7 +55,7 @@ record HelperProgram(Path file, String source, String place, Machine machine, Du
         builder.environment().clear();
         builder.environment().putAll(machine.environment());
         try {
-            return ProgramRun.of(builder, registry.getBytes(StandardCharsets.UTF_8), limit);
+            return ProgramRun.of(builder, registry.getBytes(StandardCharsets.UTF_8), LONGEST, limit);
         } catch (TimeoutException e) {
             throw failed(registry, "it was not done after " + limit.toSeconds() + " s", null);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.layered.registry.credential;
+package dev.layered.program;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,30 +13,30 @@ import java.util.concurrent.TimeoutException;
 /**
  * One run of a program: what it wrote, and how it ended.
  *
- * <p>A program that writes more than {@value #LONGEST} bytes, or is not done at the limit, is killed with its children.
+ * <p>A program that writes more than it may, or is not done at the limit, is killed with its children.
  */
-record ProgramRun(int exitValue, byte[] output, byte[] errors) {
-
-    /** The longest answer, in bytes. */
-    static final int LONGEST = 1 << 20;
+public record ProgramRun(int exitValue, byte[] output, byte[] errors) {
 
     /**
      * Runs the program to its end.
      *
+     * @param input given to it
+     * @param longest of what it may write, in bytes
+     * @param limit how long it may take
      * @throws IOException if it does not start, or writes without an end
      * @throws TimeoutException if it is not done at the limit
      */
-    static ProgramRun of(ProcessBuilder builder, byte[] input, Duration limit)
+    public static ProgramRun of(ProcessBuilder builder, byte[] input, int longest, Duration limit)
             throws IOException, TimeoutException, InterruptedException {
         Process process = builder.start();
         try {
-            CompletableFuture<byte[]> output = read(process, process.getInputStream());
-            CompletableFuture<byte[]> errors = read(process, process.getErrorStream());
+            CompletableFuture<byte[]> output = read(process, process.getInputStream(), longest);
+            CompletableFuture<byte[]> errors = read(process, process.getErrorStream(), longest);
             write(process, input);
             CompletableFuture.allOf(output, errors, process.onExit()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new ProgramRun(process.exitValue(), output.join(), errors.join());
         } catch (ExecutionException e) {
-            throw new IOException("its answer is longer than " + LONGEST + " bytes, or broke off", e.getCause());
+            throw new IOException("its answer is longer than " + longest + " bytes, or broke off", e.getCause());
         } finally {
             kill(process);
         }
@@ -51,13 +51,13 @@ record ProgramRun(int exitValue, byte[] output, byte[] errors) {
         }
     }
 
-    private static CompletableFuture<byte[]> read(Process process, InputStream in) {
+    private static CompletableFuture<byte[]> read(Process process, InputStream in, int longest) {
         CompletableFuture<byte[]> read = new CompletableFuture<>();
         Thread reader = new Thread(
                 () -> {
                     try {
-                        byte[] bytes = in.readNBytes(LONGEST + 1);
-                        if (bytes.length > LONGEST) {
+                        byte[] bytes = in.readNBytes(longest + 1);
+                        if (bytes.length > longest) {
                             throw new IOException("too long");
                         }
                         read.complete(bytes);
