@@ -21,10 +21,20 @@ public record LayerFetch(ImageRepository from, String image, BlobStore to, Build
     /**
      * Fetches the layer, and once more where it came damaged; it is stored when this returns.
      *
+     * <p>Modules of a run that want the same layer at the same time wait for the first of them, and find it stored.
+     *
      * @throws dev.layered.failure.LayeredFailure {@code registry-blob-wrong} if it came damaged twice, and whatever a
      *     registry tells
      */
     public void fetch(Descriptor layer) throws IOException {
+        from.alone(layer.digest(), () -> {
+            if (!to.has(layer)) {
+                fetchAlone(layer);
+            }
+        });
+    }
+
+    private void fetchAlone(Descriptor layer) throws IOException {
         String name = "layer " + layer.digest().shortHex() + " of " + image;
         try (Progress progress = log.begin(new Work(Work.Kind.FETCH, name, layer.size()))) {
             from.read(layer, in -> keep(new MeasuredInput(in, progress), layer));

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,13 +20,16 @@ final class Answer implements Closeable {
     private final HttpCall call;
     private final int status;
     private final HttpHeaders headers;
-    private final InputStream body;
+    private final ReceivedBody body;
+    private final Duration total;
 
-    Answer(HttpCall call, int status, HttpHeaders headers, InputStream body) {
+    /** {@code total} is how long a body may take that is read as a whole. */
+    Answer(HttpCall call, int status, HttpHeaders headers, ReceivedBody body, Duration total) {
         this.call = call;
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.total = total;
     }
 
     HttpCall call() {
@@ -70,12 +74,12 @@ final class Answer implements Closeable {
     }
 
     /**
-     * Returns the whole body.
+     * Returns the whole body, unless it takes too long.
      *
      * @throws LayeredFailure {@code registry-too-long} if there is more than that
      */
     byte[] bytes(int most) throws IOException {
-        byte[] bytes = body.readNBytes(most + 1);
+        byte[] bytes = body.within(total, () -> body.readNBytes(most + 1));
         if (bytes.length > most) {
             close();
             throw LayeredFailure.outside(
@@ -91,7 +95,7 @@ final class Answer implements Closeable {
 
     /** Returns the first bytes of the body. */
     byte[] beginning() throws IOException {
-        return body.readNBytes(WORTH_READING);
+        return body.within(total, () -> body.readNBytes(WORTH_READING));
     }
 
     /** Reads the rest where it is short, so that the connection can be used again. */
@@ -99,7 +103,7 @@ final class Answer implements Closeable {
     public void close() throws IOException {
         try (body) {
             if (length().orElse(0) <= WORTH_READING) {
-                body.readNBytes(WORTH_READING);
+                body.within(total, () -> body.readNBytes(WORTH_READING));
             }
         } catch (IOException e) {
             // the answer itself was understood; only the connection is lost

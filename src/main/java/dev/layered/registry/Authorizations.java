@@ -27,7 +27,7 @@ final class Authorizations {
     private final BuildLog log;
     private final Map<String, Optional<Credentials>> known = new ConcurrentHashMap<>();
     private final Map<Scope, Grant> grants = new ConcurrentHashMap<>();
-    private final Map<Credentials, LayeredFailure> refused = new ConcurrentHashMap<>();
+    private final Map<Credentials, Trial> trials = new ConcurrentHashMap<>();
     private volatile Challenge challenge;
 
     Authorizations(String registry, CredentialSource source, TokenServer tokens, Clock clock, BuildLog log) {
@@ -59,6 +59,20 @@ final class Authorizations {
         return grant(scope).renewed(used, answer.call());
     }
 
+    /**
+     * Sends the request with the header.
+     *
+     * @throws LayeredFailure {@code registry-credentials} if it holds credentials that were refused before
+     */
+    Answer send(Transport via, HttpCall call, Scope scope, Optional<String> header) throws IOException {
+        HttpCall sent = header.map(value -> call.with("Authorization", value)).orElse(call);
+        Optional<Credentials> given =
+                header.isPresent() && grant(scope).isLasting() ? credentials(scope) : Optional.empty();
+        return given.isEmpty()
+                ? via.send(sent)
+                : trial(given.get()).send(scope, call, () -> via.send(sent), Trial::isAccepting, Trial::isRefusing);
+    }
+
     /** Returns what to throw where a header that is as good as can be had was answered with 401. */
     LayeredFailure denied(Scope scope, Answer answer, String subject) throws IOException {
         Optional<Credentials> given = credentials(scope);
@@ -66,7 +80,7 @@ final class Authorizations {
             return login(answer.call());
         }
         return grant(scope).isLasting()
-                ? wrong(given.get(), scope, answer.call())
+                ? trial(given.get()).refuse(scope, answer.call())
                 : new Refusal(who(scope), clock).of(answer, subject);
     }
 
@@ -86,20 +100,8 @@ final class Authorizations {
         return LayeredFailure.outside(problem, null);
     }
 
-    /** Who may not read the repository that is mounted from may still write to this one. */
-    private LayeredFailure wrong(Credentials credentials, Scope scope, HttpCall call) {
-        return scope.from().isPresent()
-                ? unaccepted(credentials, call)
-                : refused.computeIfAbsent(credentials, same -> unaccepted(credentials, call));
-    }
-
-    private LayeredFailure unaccepted(Credentials credentials, HttpCall call) {
-        Problem problem = new Problem(
-                "registry-credentials",
-                Shown.quoted(registry) + " does not accept the credentials of " + credentials + ".",
-                call.text(),
-                "correct what stands in " + Shown.text(credentials.source()));
-        return LayeredFailure.outside(problem, null);
+    private Trial trial(Credentials given) {
+        return trials.computeIfAbsent(given, absent -> new Trial(registry, given));
     }
 
     private Grant grant(Scope scope) {
@@ -144,19 +146,15 @@ final class Authorizations {
             throwIfRefused();
             if (used.equals(token.map(Token::header))) {
                 if (isLasting()) {
-                    throw wrong(credentials(scope).orElseThrow(), scope, call);
+                    throw trial(credentials(scope).orElseThrow()).refuse(scope, call);
                 }
                 token = fetch(call);
             }
             return token.map(Token::header).orElseThrow(() -> login(call));
         }
 
-        /** Other threads, or an earlier request, have tried the credentials already. */
         private void throwIfRefused() {
-            Optional<LayeredFailure> before = credentials(scope).map(refused::get);
-            if (before.isPresent()) {
-                throw before.get();
-            }
+            credentials(scope).map(trials::get).ifPresent(Trial::throwIfRefused);
         }
 
         /** Returns nothing where nobody is to be named and the server wants that. */
@@ -164,17 +162,22 @@ final class Authorizations {
             throwIfRefused();
             Optional<Credentials> given = credentials(scope);
             if (given.isPresent() && given.get().kind() == Credentials.Kind.REGISTRY_TOKEN) {
-                String header =
-                        TokenServer.bearer(given.get().secret()).orElseThrow(() -> wrong(given.get(), scope, call));
+                String header = TokenServer.bearer(given.get().secret())
+                        .orElseThrow(() -> trial(given.get()).refuse(scope, call));
                 return Optional.of(Token.lasting(header));
             }
             if (!challenge.isBearer()) {
                 return given.filter(found -> found.kind() == Credentials.Kind.PASSWORD)
                         .map(found -> Token.lasting(TokenServer.basic(found)));
             }
-            Optional<Token> fetched = tokens.fetch(challenge, scope, given);
-            if (fetched.isEmpty() && given.isPresent()) {
-                throw wrong(given.get(), scope, call);
+            if (given.isEmpty()) {
+                return tokens.fetch(challenge, scope, given);
+            }
+            Trial trial = trial(given.get());
+            Optional<Token> fetched = trial.send(
+                    scope, call, () -> tokens.fetch(challenge, scope, given), Optional::isPresent, Optional::isEmpty);
+            if (fetched.isEmpty()) {
+                throw trial.refuse(scope, call);
             }
             return fetched;
         }

@@ -104,7 +104,7 @@ final class Connections implements AutoCloseable {
     }
 
     private Transport transport(HttpClient.Builder client) {
-        return new Transport(client.build(), settings.times().stall(), proxies);
+        return new Transport(client.build(), settings.times(), proxies);
     }
 
     @Override

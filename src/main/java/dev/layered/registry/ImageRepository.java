@@ -1,14 +1,12 @@
 package dev.layered.registry;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Problem;
 import dev.layered.image.Blob;
 import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
 import dev.layered.image.ImageReference;
-import dev.layered.image.VerifyingInputStream;
 import dev.layered.json.JsonObject;
 import dev.layered.outcome.Transfer;
 import java.io.IOException;
@@ -16,9 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One repository of a registry, by the verbs of the OCI distribution spec. Thread-safe.
@@ -33,6 +29,7 @@ public final class ImageRepository implements BlobSource {
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
     private final List<Mirror> mirrors;
+    private final MirroredBlobs blobs;
     private final Semaphore transfers;
 
     ImageRepository(ImageReference reference, RepositoryRequests requests, List<Mirror> mirrors, Semaphore transfers) {
@@ -41,6 +38,7 @@ public final class ImageRepository implements BlobSource {
         this.reader = new RepositoryReader(requests);
         this.writer = new RepositoryWriter(requests, reader);
         this.mirrors = mirrors;
+        this.blobs = new MirroredBlobs(mirrors, reader, requests.name());
         this.transfers = transfers;
     }
 
@@ -85,34 +83,27 @@ public final class ImageRepository implements BlobSource {
      */
     @Override
     public InputStream open(Descriptor blob) {
-        return opened(blob, () -> wrong(blob));
+        return blobs.open(blob);
     }
 
-    /** Returns what the reader makes of the blob; it is called once more where the content was wrong. */
+    /**
+     * Returns what the reader makes of the blob; where the content was wrong it is called again with that of the next
+     * source, and with that of the registry itself twice.
+     */
     public <T> T read(Descriptor blob, BlobReader<T> to) throws IOException {
-        AtomicBoolean isWrong = new AtomicBoolean();
-        Supplier<LayeredFailure> onWrong = () -> {
-            isWrong.set(true);
-            return wrong(blob);
-        };
-        try (InputStream content = opened(blob, onWrong)) {
-            return to.read(content);
-        } catch (IOException | RuntimeException e) {
-            if (!isWrong.get()) {
-                throw e;
-            }
-        }
-        try (InputStream content = open(blob)) {
-            return to.read(content);
-        }
+        return blobs.read(blob, to);
     }
 
-    private InputStream opened(Descriptor blob, Supplier<LayeredFailure> onWrong) {
-        InputStream content = mirrored(mirror -> mirror.hasBlob(blob)
-                        ? Optional.of(mirror.download(blob, onWrong))
-                        : Optional.<InputStream>empty())
-                .orElseGet(() -> reader.download(blob, onWrong));
-        return new VerifyingInputStream(content, blob, onWrong);
+    /** Does some work while nobody else of this run does work with the same blob of this registry by this. */
+    public void alone(Digest blob, Exclusive work) throws IOException {
+        requests.blobs().alone(blob, work);
+    }
+
+    /** What is done with a blob alone. */
+    @FunctionalInterface
+    public interface Exclusive {
+        /** Does it. */
+        void run() throws IOException;
     }
 
     private <T> Optional<T> mirrored(Function<RepositoryReader, Optional<T>> question) {
@@ -204,14 +195,5 @@ public final class ImageRepository implements BlobSource {
     /** Returns what refers to the manifest, such as signatures and SBOMs. */
     public List<Descriptor> referrers(Digest subject) {
         return new Referrers(requests, reader).of(subject);
-    }
-
-    private LayeredFailure wrong(Descriptor blob) {
-        Problem problem = new Problem(
-                "registry-blob-wrong",
-                "The registry sent other content than " + blob.digest() + " of " + blob.size() + " bytes.",
-                requests.name(),
-                "try again later, or ask who runs the registry or the proxy before it");
-        return LayeredFailure.outside(problem, null);
     }
 }

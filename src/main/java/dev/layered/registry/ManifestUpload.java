@@ -27,7 +27,7 @@ final class ManifestUpload {
 
     void put(Document<?> manifest, String tagOrDigest) {
         String path = RepositoryReader.path(tagOrDigest);
-        Retry retry = requests.retry("PUT " + requests.name() + "/" + path);
+        Retry retry = requests.retry("PUT", path);
         retry.run(() -> {
             boolean isThere = retry.isRepeated() && found(tagOrDigest).equals(Optional.of(manifest.digest()));
             if (!isThere) {

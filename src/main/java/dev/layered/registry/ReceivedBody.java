@@ -95,6 +95,30 @@ final class ReceivedBody extends InputStream implements HttpResponse.BodySubscri
         return count;
     }
 
+    /**
+     * Returns what is read of the body; a body that has not come by then is given up, however its bytes trickle.
+     *
+     * @throws IOException if it has not come, or breaks off before
+     */
+    byte[] within(Duration total, Reading reading) throws IOException {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        end.orTimeout(total.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
+            onError(new HttpTimeoutException("the answer did not end within " + Waiting.text(total)));
+            return null;
+        });
+        try {
+            return reading.bytes();
+        } finally {
+            end.complete(null);
+        }
+    }
+
+    /** Reads bytes of the body. */
+    @FunctionalInterface
+    interface Reading {
+        byte[] bytes() throws IOException;
+    }
+
     private void take() throws IOException {
         if (closed) {
             throw new IOException("nobody waits for the rest any more");

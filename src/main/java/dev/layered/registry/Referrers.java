@@ -30,7 +30,7 @@ final class Referrers {
     }
 
     List<Descriptor> of(Digest subject) {
-        return requests.retry("GET " + requests.name() + "/referrers/" + subject)
+        return requests.retry("GET", "referrers/" + subject)
                 .run(() -> listed(subject))
                 .orElseGet(() -> tagged(subject));
     }

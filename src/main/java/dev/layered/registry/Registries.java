@@ -62,7 +62,7 @@ public final class Registries implements AutoCloseable {
         int slash = registry.indexOf('/');
         String host = slash < 0 ? registry : registry.substring(0, slash);
         String path = slash < 0 ? repository : registry.substring(slash + 1) + "/" + repository;
-        return new RepositoryRequests(host(host), reading.apply(path), settings.times(), log);
+        return new RepositoryRequests(host(host), reading.apply(path), settings.times());
     }
 
     private RegistryHost host(String name) {
@@ -72,7 +72,8 @@ public final class Registries implements AutoCloseable {
                         registry,
                         connections,
                         new Authorizations(
-                                registry, credentials, tokens, settings.times().clock(), log)));
+                                registry, credentials, tokens, settings.times().clock(), log),
+                        new RetryNotes(log)));
     }
 
     /** Docker's own images lie below a path that their names leave out. */

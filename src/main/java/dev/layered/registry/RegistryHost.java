@@ -15,13 +15,15 @@ final class RegistryHost {
     private final String name;
     private final Connections connections;
     private final Authorizations authorizations;
+    private final RetryNotes notes;
     private final SharedBlobs blobs = new SharedBlobs();
     private URI base;
 
-    RegistryHost(String name, Connections connections, Authorizations authorizations) {
+    RegistryHost(String name, Connections connections, Authorizations authorizations, RetryNotes notes) {
         this.name = name;
         this.connections = connections;
         this.authorizations = authorizations;
+        this.notes = notes;
     }
 
     /** Returns the name as references have it; {@code docker.io} for Docker Hub. */
@@ -33,12 +35,22 @@ final class RegistryHost {
         return authorizations;
     }
 
+    /** Returns who tells of what is tried again. */
+    RetryNotes notes() {
+        return notes;
+    }
+
     SharedBlobs blobs() {
         return blobs;
     }
 
     Connections connections() {
         return connections;
+    }
+
+    /** Returns the host as requests name it, with its port where there is one. */
+    String authority() {
+        return name.equals(DOCKER_HUB) ? "registry-1.docker.io" : name;
     }
 
     /**
@@ -48,7 +60,7 @@ final class RegistryHost {
      */
     synchronized URI base() throws IOException {
         if (base == null) {
-            String host = name.equals(DOCKER_HUB) ? "registry-1.docker.io" : name;
+            String host = authority();
             URI safe = URI.create("https://" + host + "/v2/");
             base = connections.mayBePlain(host) ? reachable(safe, URI.create("http://" + host + "/v2/")) : safe;
         }

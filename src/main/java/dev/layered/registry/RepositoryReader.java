@@ -37,7 +37,7 @@ final class RepositoryReader {
 
     Optional<Descriptor> head(String tagOrDigest) {
         String path = path(tagOrDigest);
-        return requests.retry("HEAD " + requests.name() + "/" + path).run(() -> {
+        return requests.retry("HEAD", path).run(() -> {
             HttpCall call = requests.call("HEAD", path).with("Accept", MANIFESTS);
             try (Answer answer = requests.send(call, reading, "manifest " + Shown.quoted(tagOrDigest))) {
                 if (answer.status() == 404) {
@@ -72,7 +72,7 @@ final class RepositoryReader {
 
     Optional<Document<JsonObject>> manifest(String tagOrDigest) {
         String path = path(tagOrDigest);
-        return requests.retry("GET " + requests.name() + "/" + path).run(() -> {
+        return requests.retry("GET", path).run(() -> {
             HttpCall call = requests.call("GET", path).with("Accept", MANIFESTS);
             try (Answer answer = requests.send(call, reading, "manifest " + Shown.quoted(tagOrDigest))) {
                 if (answer.status() == 404) {
@@ -102,8 +102,7 @@ final class RepositoryReader {
     }
 
     boolean hasBlob(Descriptor blob) {
-        return requests.retry("HEAD " + requests.name() + "/blobs/" + blob.digest())
-                .run(() -> has(blob));
+        return requests.retry("HEAD", "blobs/" + blob.digest()).run(() -> has(blob));
     }
 
     /** Asks once, as a part of something that is tried again as a whole. */
@@ -141,8 +140,7 @@ final class RepositoryReader {
 
     /** Returns the content, not yet verified; {@code onWrong} is asked what to throw where it is seen to be other. */
     InputStream download(Descriptor blob, Supplier<LayeredFailure> onWrong) {
-        String operation = "GET " + requests.name() + "/blobs/" + blob.digest();
-        return new BlobDownload(this, blob, () -> requests.retry(operation), onWrong);
+        return new BlobDownload(this, blob, () -> requests.retry("GET", "blobs/" + blob.digest()), onWrong);
     }
 
     private void checkIsSuccess(Answer answer, String subject) throws IOException {

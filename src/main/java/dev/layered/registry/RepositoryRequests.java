@@ -1,6 +1,5 @@
 package dev.layered.registry;
 
-import dev.layered.outcome.BuildLog;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -18,15 +17,13 @@ final class RepositoryRequests {
     private final String repository;
     private final Scope reading;
     private final RegistryTimes times;
-    private final BuildLog log;
 
     /** {@code reading} is what the registry is asked to allow where the repository is only read. */
-    RepositoryRequests(RegistryHost host, Scope reading, RegistryTimes times, BuildLog log) {
+    RepositoryRequests(RegistryHost host, Scope reading, RegistryTimes times) {
         this.host = host;
         this.repository = reading.repository();
         this.reading = reading;
         this.times = times;
-        this.log = log;
     }
 
     String repository() {
@@ -42,7 +39,7 @@ final class RepositoryRequests {
         return host.blobs();
     }
 
-    /** Returns the repository as it is spoken to, e.g. {@code registry-1.docker.io/library/alpine}. */
+    /** Returns the repository as it is spoken to, e.g. {@code docker.io/library/alpine}. */
     String name() {
         return host.name() + "/" + repository;
     }
@@ -53,7 +50,12 @@ final class RepositoryRequests {
     }
 
     Retry retry(String operation) {
-        return new Retry(operation, times, log);
+        return new Retry(operation, times, host.notes());
+    }
+
+    /** Tries a request of a path below the repository again; its failures name it as those of its answers do. */
+    Retry retry(String method, String path) {
+        return retry(method + " " + host.authority() + "/v2/" + repository + "/" + path);
     }
 
     /** Returns a request of a path below the repository, e.g. {@code manifests/latest}. */
@@ -97,22 +99,18 @@ final class RepositoryRequests {
             return transport.send(call);
         }
         Optional<String> used = host.authorizations().current(scope, call);
-        Answer answer = transport.send(authorized(call, used));
+        Answer answer = host.authorizations().send(transport, call, scope, used);
         if (answer.status() != 401) {
             return answer;
         }
         answer.close();
         String renewed = host.authorizations().renewed(scope, used, answer);
-        Answer second = transport.send(authorized(call, Optional.of(renewed)));
+        Answer second = host.authorizations().send(transport, call, scope, Optional.of(renewed));
         if (second.status() != 401) {
             return second;
         }
         try (second) {
             throw host.authorizations().denied(scope, second, subject);
         }
-    }
-
-    private static HttpCall authorized(HttpCall call, Optional<String> header) {
-        return header.map(value -> call.with("Authorization", value)).orElse(call);
     }
 }

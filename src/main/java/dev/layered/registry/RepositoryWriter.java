@@ -124,28 +124,41 @@ final class RepositoryWriter {
         }
     }
 
-    /** Returns whether the repository has the blob now, taken from another one of the same registry. */
+    /**
+     * Returns whether the repository has the blob now, taken from another one of the same registry; what may pass is tried
+     * once more.
+     */
     boolean mount(Descriptor blob, String from) {
         Scope scope = new Scope(requests.repository(), true, Optional.of(from));
         String query = "mount=" + URLEncoder.encode(blob.digest().text(), StandardCharsets.UTF_8) + "&from="
                 + URLEncoder.encode(from, StandardCharsets.UTF_8);
         try {
-            HttpCall call = requests.call("POST", "blobs/uploads/");
-            HttpCall mount = call.at(Address.withQuery(call.uri(), query));
-            try (Answer answer = requests.send(mount, scope, "blob " + blob.digest())) {
-                if (answer.status() == 202) {
-                    cancel(answer);
-                }
-                return answer.status() == 201;
-            }
-        } catch (IOException | LayeredFailure e) {
+            return requests.retry("mount of " + blob.digest() + " into " + requests.name())
+                    .atMost(2)
+                    .run(() -> mount(blob, query, scope));
+        } catch (LayeredFailure e) {
             return false;
         }
     }
 
-    /** A registry that does not mount begins an upload instead. */
-    private void cancel(Answer answer) throws IOException {
-        HttpCall call = HttpCall.of("DELETE", location(answer, 202, "upload"));
-        requests.send(call, push, "upload").close();
+    private boolean mount(Descriptor blob, String query, Scope scope) throws IOException {
+        HttpCall call = requests.call("POST", "blobs/uploads/");
+        HttpCall mount = call.at(Address.withQuery(call.uri(), query));
+        try (Answer answer = requests.send(mount, scope, "blob " + blob.digest())) {
+            if (answer.status() == 202) {
+                cancel(answer);
+            }
+            return answer.status() == 201;
+        }
+    }
+
+    /** A registry that does not mount begins an upload instead; where it is not given up, the registry does so in time. */
+    private void cancel(Answer answer) {
+        try {
+            HttpCall call = HttpCall.of("DELETE", location(answer, 202, "upload"));
+            requests.send(call, push, "upload").close();
+        } catch (IOException | LayeredFailure e) {
+            // the blob is put all the same
+        }
     }
 }

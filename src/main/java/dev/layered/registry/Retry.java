@@ -3,7 +3,6 @@ package dev.layered.registry;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
-import dev.layered.outcome.BuildLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,18 +12,28 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Retry {
 
     private static final int ATTEMPTS = 6;
+    /** The name of a host is rarely unknown for a moment. */
+    private static final int ATTEMPTS_OF_UNKNOWN = 3;
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
     private final String operation;
     private final RegistryTimes times;
-    private final BuildLog log;
+    private final RetryNotes notes;
     private Duration waited = Duration.ZERO;
     private int attempt = 1;
+    private int attempts = ATTEMPTS;
 
-    Retry(String operation, RegistryTimes times, BuildLog log) {
+    Retry(String operation, RegistryTimes times, RetryNotes notes) {
         this.operation = operation;
         this.times = times;
-        this.log = log;
+        this.notes = notes;
+    }
+
+    /** Lets there be fewer attempts. */
+    Retry atMost(int fewer) {
+        attempts = Math.min(attempts, fewer);
+        return this;
     }
 
     /** Something that asks a registry. */
@@ -35,12 +44,16 @@ final class Retry {
 
     /** Returns what the first attempt gives that comes through. */
     <T> T run(Attempt<T> work) {
-        while (true) {
-            try {
-                return work.run();
-            } catch (IOException e) {
-                waitAfter(e);
+        try {
+            while (true) {
+                try {
+                    return work.run();
+                } catch (IOException e) {
+                    waitAfter(e);
+                }
             }
+        } finally {
+            notes.end(this);
         }
     }
 
@@ -58,12 +71,19 @@ final class Retry {
         Optional<Duration> asked = failure instanceof TransientFailure answered ? answered.waiting() : Optional.empty();
         Duration wait = asked.orElseGet(this::backoff);
         waited = waited.plus(wait);
-        if (attempt == ATTEMPTS || waited.compareTo(times.deadline()) > 0) {
+        if (Reason.isUnknownHost(failure)) {
+            atMost(ATTEMPTS_OF_UNKNOWN);
+        }
+        if (attempt >= attempts || waited.compareTo(times.deadline()) > 0) {
+            notes.end(this);
             throw lasting(failure, wait);
         }
         attempt++;
-        log.note(operation + ": " + Reason.of(failure) + "; attempt " + attempt + " of " + ATTEMPTS + " in "
-                + Waiting.text(wait));
+        String reason = Reason.of(failure);
+        notes.tell(
+                this,
+                reason,
+                operation + ": " + reason + "; attempt " + attempt + " of " + attempts + " in " + Waiting.text(wait));
         try {
             times.sleeper().sleep(wait);
         } catch (InterruptedException e) {
@@ -79,7 +99,7 @@ final class Retry {
 
     private LayeredFailure lasting(IOException failure, Duration wait) {
         if (failure instanceof TransientFailure answered) {
-            return attempt == ATTEMPTS ? answered.lasting() : tooLong(answered, wait);
+            return attempt >= attempts ? answered.lasting() : tooLong(answered, wait);
         }
         Problem problem = new Problem(
                 "registry-unreachable",

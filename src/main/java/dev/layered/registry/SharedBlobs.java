@@ -2,6 +2,7 @@ package dev.layered.registry;
 
 import dev.layered.image.Digest;
 import dev.layered.outcome.Transfer;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ final class SharedBlobs {
     /** One blob; who holds its lock puts it into the first repository. */
     private static final class Blob {
         private final ReentrantLock first = new ReentrantLock();
+        private final ReentrantLock alone = new ReentrantLock();
         private volatile String repository;
 
         Optional<String> repository() {
@@ -48,11 +50,7 @@ final class SharedBlobs {
     Brought bring(Digest digest, String repository, Predicate<String> mount, Predicate<Boolean> put) {
         Blob blob = blob(digest);
         if (blob.repository().isEmpty()) {
-            try {
-                blob.first.lockInterruptibly();
-            } catch (InterruptedException e) {
-                throw Interrupted.here();
-            }
+            lock(blob.first);
             try {
                 if (blob.repository().isEmpty()) {
                     return put(blob, repository, true, put);
@@ -67,6 +65,25 @@ final class SharedBlobs {
             return Brought.mounted(from);
         }
         return put(blob, repository, isElsewhere, put);
+    }
+
+    /** Does work with a blob while nobody else does so by this. */
+    void alone(Digest digest, ImageRepository.Exclusive work) throws IOException {
+        ReentrantLock alone = blob(digest).alone;
+        lock(alone);
+        try {
+            work.run();
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private static void lock(ReentrantLock lock) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw Interrupted.here();
+        }
     }
 
     private static Brought put(Blob blob, String repository, boolean isAbsent, Predicate<Boolean> put) {

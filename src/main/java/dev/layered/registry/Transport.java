@@ -18,11 +18,13 @@ final class Transport {
 
     private final HttpClient client;
     private final Duration stall;
+    private final Duration total;
     private final ProxyAccess proxies;
 
-    Transport(HttpClient client, Duration stall, ProxyAccess proxies) {
+    Transport(HttpClient client, RegistryTimes times, ProxyAccess proxies) {
         this.client = client;
-        this.stall = stall;
+        this.stall = times.stall();
+        this.total = times.total();
         this.proxies = proxies;
     }
 
@@ -45,7 +47,7 @@ final class Transport {
                 Optional.ofNullable(came.body()).ifPresent(ReceivedBody::close); // none instead of a tunnel
                 throw proxies.refused(call);
             }
-            return new Answer(call, came.statusCode(), came.headers(), came.body());
+            return new Answer(call, came.statusCode(), came.headers(), came.body(), total);
         } catch (InterruptedException e) {
             coming.cancel(true);
             throw Interrupted.here();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -150,27 +149,5 @@ final class BlobDownloadTest {
                 .what("The repository does not have the blob " + other.digest() + " that its manifest names.")
                 .where("GET " + fixture.registry.host() + "/v2/shop/cart/blobs/" + other.digest())
                 .fix("push the image again, or choose another one");
-    }
-
-    @Test
-    void readWhenMirrorHasItAsksTheMirrorAlone() throws IOException {
-        try (ScriptedRegistry mirror = ScriptedRegistry.start()) {
-            mirror.contents().blob("hub/" + NAME, CONTENT);
-            fixture.mirrors(Map.of(fixture.registry.host(), List.of(mirror.host() + "/hub")));
-            assertThat(read()).isEqualTo(CONTENT);
-            assertThat(fixture.registry.count("GET", "blobs/")).isZero();
-        }
-    }
-
-    @Test
-    void readWhenMirrorFailsAsksTheRegistryAndTheMirrorNoMore() throws IOException {
-        try (ScriptedRegistry mirror = ScriptedRegistry.start()) {
-            mirror.always("HEAD", "", Reaction.status(400));
-            fixture.mirrors(Map.of(fixture.registry.host(), List.of(mirror.host())));
-            assertThat(read()).isEqualTo(CONTENT);
-            assertThat(read()).isEqualTo(CONTENT);
-            assertThat(mirror.count("HEAD", "")).isEqualTo(1);
-            assertThat(fixture.told).anyMatch(text -> text.contains("The mirror " + mirror.host()));
-        }
     }
 }

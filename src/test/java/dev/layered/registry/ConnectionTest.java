@@ -198,7 +198,7 @@ final class ConnectionTest {
             assertFailure(() -> other.registries().repository(gone).has(descriptor(CONTENT)))
                     .hasId("registry-unreachable")
                     .what("The registry did not answer in 6 attempts: connection refused.")
-                    .where("HEAD " + gone.registry() + "/shop/cart/blobs/"
+                    .where("HEAD " + gone.registry() + "/v2/shop/cart/blobs/"
                             + descriptor(CONTENT).digest());
         }
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Descriptor;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,32 @@ final class MountTest {
         assertThat(mount()).isFalse();
         assertThat(fixture.repository("shop/cart").put(blob(CONTENT), TransferLog.SILENT))
                 .isTrue();
+    }
+
+    @Test
+    void mountWhenItFailsOnceIsTriedAgain() {
+        fixture.registry.contents().blob("base/jre", CONTENT);
+        List<Reaction> failures = List.of(
+                Reaction.status(503), Reaction.reply(Reply.of(429).with("Retry-After", "30")), Reaction.resetAfter(0));
+        for (Reaction failure : failures) {
+            fixture.registry.once("POST", "mount=", failure);
+            assertThat(mount()).isTrue();
+        }
+        assertThat(fixture.waits).hasSize(3).contains(Duration.ofSeconds(30));
+        assertThat(fixture.registry.bytesReceived()).isZero();
+    }
+
+    @Test
+    void mountWhenItFailsTwiceIsFalse() {
+        fixture.registry.always("POST", "mount=", Reaction.status(503));
+        assertThat(mount()).isFalse();
+        assertThat(fixture.registry.count("POST", "mount=")).isEqualTo(2);
+    }
+
+    @Test
+    void mountWhenTheUploadCannotBeGivenUpIsNotTriedAgain() {
+        fixture.registry.always("DELETE", "session-1", Reaction.status(503));
+        assertThat(mount()).isFalse();
+        assertThat(fixture.registry.count("POST", "mount=")).isEqualTo(1);
     }
 }

@@ -3,8 +3,10 @@ package dev.layered.registry;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** What a server of the tests does with a request instead of what it should do. */
@@ -91,6 +93,20 @@ public interface Reaction {
             try (OutputStream out = exchange.getResponseBody()) {
                 while (true) {
                     out.write(spaces);
+                }
+            }
+        };
+    }
+
+    /** Answers with that head and one byte after the other, with such a pause between them. */
+    static Reaction trickle(Reply head, Duration pause) {
+        return (exchange, usual) -> {
+            head.text(" ").begin(exchange, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                while (true) {
+                    out.write(' ');
+                    out.flush();
+                    LockSupport.parkNanos(pause.toNanos());
                 }
             }
         };
