@@ -11,8 +11,8 @@ import java.time.Duration;
  * content of blobs alone takes as long as its bytes move.
  *
  * @param connect for a connection
- * @param stall without a byte sent or received, before a request counts as lost; an answer that is read as a whole has {@link
- *     #total}
+ * @param stall without a byte sent or received, before a request counts as lost; a manifest, a token or an
+ *     error has three times that in all
  * @param deadline that an operation may wait between its attempts, all in all; how long the attempts take does not count
  */
 public record RegistryTimes(Duration connect, Duration stall, Duration deadline, Clock clock, Sleeper sleeper) {
