@@ -4,16 +4,13 @@ import dev.layered.jar.JarEntries.Entry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -75,7 +72,8 @@ public final class JarParts implements Closeable {
         return () -> {
             long after = jar.directory() + jar.directorySize();
             ByteBuffer directory = JarEntries.read(file, jar.directory(), jar.directorySize());
-            parts.add(new Part(isTimeless ? timeless(directory, ordered, first) : directory, after, size, false));
+            parts.add(new Part(
+                    isTimeless ? CentralDirectory.of(directory, ordered, first) : directory, after, size, false));
         };
     }
 
@@ -179,23 +177,5 @@ public final class JarParts implements Closeable {
         if (data + entry.packed() < entry.end()) {
             parts.add(part(data + entry.packed(), entry.end()));
         }
-    }
-
-    private static ByteBuffer timeless(ByteBuffer directory, List<Entry> ordered, long first) {
-        Map<Entry, Long> places = new HashMap<>();
-        long next = first;
-        for (Entry entry : ordered) {
-            places.put(entry, next);
-            next += entry.end() - entry.local();
-        }
-        ByteBuffer written = ByteBuffer.allocate(directory.limit()).order(ByteOrder.LITTLE_ENDIAN);
-        for (Entry entry : ordered) {
-            ByteBuffer header =
-                    directory.slice(entry.central(), entry.centralSize()).order(ByteOrder.LITTLE_ENDIAN);
-            EntryTimes.fixCentral(header);
-            header.putInt(JarEntries.CENTRAL_OFFSET, (int) (long) places.get(entry));
-            written.put(header);
-        }
-        return written.flip();
     }
 }
