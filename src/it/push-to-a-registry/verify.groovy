@@ -101,7 +101,7 @@ try {
 
     // no name, a wrong one, and no network
     assert fails { maven.goalsOnline('layered:push') }.contains('[target-none]')
-    def wrong = fails { maven.goalsOnline('layered:push', '-Dlayered.to.image=Shop/cart') }
+    def wrong = fails { maven.goalsOnline('layered:push', '-Dlayered.to.image=shop/Cart') }
     assert wrong.count('[image-reference]') == 1 && !wrong.contains('[target-none]')
     assert fails { maven.goals('layered:push', "-Dlayered.to.image=$cart") }.contains('[registry-offline]')
 } finally {
