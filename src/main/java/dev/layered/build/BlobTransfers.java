@@ -122,22 +122,23 @@ final class BlobTransfers implements AutoCloseable {
         return new Transfer(blob.digest(), blob.size(), way, from, Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** What was damaged where it was read is taken from elsewhere the second time. */
     private Brought brought(Cargo cargo) {
         try {
-            return brought(cargo, cargo.blob());
+            return once(cargo);
         } catch (LayeredFailure failure) {
             if (!DAMAGED.contains(failure.problems().get(0).id())) {
                 throw failure;
             }
-            return brought(cargo, cargo.blob());
+            return once(cargo);
         }
     }
 
-    private Brought brought(Cargo cargo, Blob blob) {
-        Descriptor descriptor = blob.descriptor();
+    private Brought once(Cargo cargo) {
+        Descriptor descriptor = cargo.blob().descriptor();
         String shown = cargo.name() + " " + descriptor.digest().shortHex();
         try (Progress progress = log.begin(new Work(Work.Kind.SEND, shown, descriptor.size()))) {
-            Brought brought = target.bring(blob, cargo.elsewhere(), progress::at);
+            Brought brought = target.bring(cargo.blob(), cargo.elsewhere(), progress::at);
             if (brought.way() == Transfer.Way.UPLOADED) {
                 progress.done();
             }
