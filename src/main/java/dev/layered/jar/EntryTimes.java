@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
  */
 final class EntryTimes {
 
-    private static final int LOCAL_HEADER = 30;
-
     private static final short DOS_DATE = 0x21;
     private static final int SECONDS = 315_532_800;
 
@@ -28,7 +26,7 @@ final class EntryTimes {
     /** Mends a local header, which the buffer holds and nothing else, if anything. */
     static void fixLocal(ByteBuffer header) {
         if (header.hasRemaining()) {
-            fix(header, 10, LOCAL_HEADER + (header.getShort(26) & 0xffff), header.limit());
+            fix(header, 10, JarEntries.LOCAL_HEADER + (header.getShort(26) & 0xffff), header.limit());
         }
     }
 

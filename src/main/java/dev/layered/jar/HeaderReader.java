@@ -9,8 +9,7 @@ import java.util.Arrays;
 /** Reads the local headers of entries (APPNOTE.TXT, 4.3.7), several at once where they lie close together. */
 final class HeaderReader {
 
-    private static final int FIXED = 30;
-    private static final int LONGEST = FIXED + 2 * 0xffff;
+    private static final int LONGEST = JarEntries.LOCAL_HEADER + 2 * 0xffff;
     private static final int AHEAD = 1 << 12;
 
     private final FileChannel file;
@@ -24,11 +23,12 @@ final class HeaderReader {
     /** Returns the header with name and extra fields; nothing where there is none. */
     ByteBuffer at(long place, long end) throws IOException {
         int most = (int) Math.min(end - place, LONGEST);
-        if (most < FIXED) {
+        if (most < JarEntries.LOCAL_HEADER) {
             return ByteBuffer.allocate(0);
         }
-        int start = has(place, end, FIXED);
-        int size = FIXED + (read.getShort(start + 26) & 0xffff) + (read.getShort(start + 28) & 0xffff);
+        int start = has(place, end, JarEntries.LOCAL_HEADER);
+        int size =
+                JarEntries.LOCAL_HEADER + (read.getShort(start + 26) & 0xffff) + (read.getShort(start + 28) & 0xffff);
         if (read.getInt(start) != JarEntries.LOCAL_SIGNATURE || size > most) {
             return ByteBuffer.allocate(0);
         }

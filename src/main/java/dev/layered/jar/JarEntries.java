@@ -33,7 +33,9 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
     static final int CENTRAL_OFFSET = 42;
 
     private static final int CENTRAL_SIGNATURE = 0x02014b50;
-    private static final int LOCAL_HEADER = 30;
+    /** A local header without name and extra fields, in bytes. */
+    static final int LOCAL_HEADER = 30;
+
     private static final int END = 22;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int LONGEST_COMMENT = 0xffff;

@@ -77,19 +77,31 @@ public final class JarParts implements Closeable {
         };
     }
 
+    /** How a jar is read. */
+    public enum Mode {
+        /** As one part, for those who do not ask what is compressed. */
+        WHOLE,
+        /** What is compressed apart from what is not. */
+        PARTS,
+        /**
+         * In parts, as if its entries had been written all at one time, by a user of one umask, in the order of their
+         * names: two builds of one source mostly give jars that differ in nothing but that. What the entries hold is not
+         * touched, so signatures and the jar's size stay.
+         */
+        TIMELESS
+    }
+
     /**
      * Opens a file.
      *
-     * @param isTimeless whether a jar is read as if its entries had been written all at one time, by a user of one
-     *     umask, in the order of their names: two builds of one source mostly give jars that differ in nothing but
-     *     that. What the entries hold is not touched, so signatures and the jar's size stay
      * @throws IOException if the file cannot be read; what reads it throws {@link FileChangedException} if it is
      *     longer or shorter than it was
      */
-    public static JarParts open(Path path, boolean isTimeless) throws IOException {
+    public static JarParts open(Path path, Mode mode) throws IOException {
         FileChannel file = FileChannel.open(path);
         try {
-            return new JarParts(file, JarEntries.of(file), isTimeless);
+            Optional<JarEntries> jar = mode == Mode.WHOLE ? Optional.empty() : JarEntries.of(file);
+            return new JarParts(file, jar, mode == Mode.TIMELESS);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -7,6 +7,7 @@ import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
 import dev.layered.jar.FileChangedException;
 import dev.layered.jar.JarParts;
+import dev.layered.jar.JarParts.Mode;
 import dev.layered.store.IoReason;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,7 +65,8 @@ public final class SourceFile {
     private HashingOutputStream hashed() {
         HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
         try {
-            copy(hash, Long.MAX_VALUE, count -> {});
+            // nobody asks here what is compressed, so a jar that goes in as it is need not be taken apart
+            copy(open(isTimeless ? Mode.TIMELESS : Mode.WHOLE), hash, Long.MAX_VALUE, count -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,16 +81,16 @@ public final class SourceFile {
      */
     void copyUnchanged(KeyedEntry keyed, OutputStream out, Packed packed) throws IOException {
         HashingOutputStream hash = new HashingOutputStream(out);
-        copy(hash, keyed.size(), packed);
+        copy(open(isTimeless ? Mode.TIMELESS : Mode.PARTS), hash, keyed.size(), packed);
         if (hash.size() != keyed.size() || !hash.digest().equals(keyed.content())) {
             throw changed();
         }
     }
 
-    private void copy(OutputStream out, long longest, Packed packed) throws IOException {
+    private void copy(JarParts source, OutputStream out, long longest, Packed packed) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
-        try (JarParts in = open()) {
+        try (JarParts in = source) {
             while (hasNext(in)) {
                 size += in.size();
                 if (size > longest) {
@@ -104,7 +106,7 @@ public final class SourceFile {
         }
     }
 
-    private JarParts open() {
+    private JarParts open(Mode mode) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -116,7 +118,7 @@ public final class SourceFile {
                         Shown.text(file.toString()),
                         "remove it, or leave it out of the image");
             }
-            return JarParts.open(file, isTimeless);
+            return JarParts.open(file, mode);
         } catch (IOException e) {
             throw unreadable(e);
         }

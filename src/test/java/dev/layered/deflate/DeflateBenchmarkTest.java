@@ -67,7 +67,7 @@ final class DeflateBenchmarkTest {
         byte[] chunk = new byte[1 << 16];
         try (DeflateOutput deflate = new DeflateOutput(out)) {
             for (Path file : files) {
-                try (JarParts parts = JarParts.open(file, false)) {
+                try (JarParts parts = JarParts.open(file, JarParts.Mode.PARTS)) {
                     while (parts.next()) {
                         deflate.packed(parts.isPacked() ? parts.size() : 0);
                         for (int count = parts.read(chunk); count >= 0; count = parts.read(chunk)) {

@@ -115,7 +115,8 @@ final class JarPartsTest {
             Path file = Files.write(folder.resolve("damaged.jar"), java.util.Arrays.copyOf(damaged, length));
 
             assertThat(opened(file)).hasSize(length);
-            assertThat(read(file, false)).isEqualTo(Files.readAllBytes(file));
+            assertThat(read(file, JarParts.Mode.PARTS)).isEqualTo(Files.readAllBytes(file));
+            assertThat(read(file, JarParts.Mode.WHOLE)).isEqualTo(Files.readAllBytes(file));
         }
     }
 
@@ -147,13 +148,13 @@ final class JarPartsTest {
     }
 
     private static byte[] opened(Path jar) throws IOException {
-        return read(jar, true);
+        return read(jar, JarParts.Mode.TIMELESS);
     }
 
-    private static byte[] read(Path jar, boolean isTimeless) throws IOException {
+    private static byte[] read(Path jar, JarParts.Mode mode) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] chunk = new byte[100];
-        try (JarParts in = JarParts.open(jar, isTimeless)) {
+        try (JarParts in = JarParts.open(jar, mode)) {
             while (in.next()) {
                 int before = bytes.size();
                 for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
