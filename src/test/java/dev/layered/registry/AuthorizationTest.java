@@ -219,53 +219,6 @@ final class AuthorizationTest {
     }
 
     @Test
-    void hasWhenTokenServerNeedsTlsAndHasNoneSendsNothing() {
-        fixture.registry.desk().realm("http://tokens.example.com/token");
-        assertFailure(() -> fixture.repository(NAME).has(descriptor(CONTENT)))
-                .hasId("registry-not-tls")
-                .what("'tokens.example.com' was to be spoken to without TLS.")
-                .where("http://tokens.example.com/token")
-                .fix("name tokens.example.com in <allowInsecureRegistries> if that may be");
-    }
-
-    @Test
-    void hasWhenTokenServerIsNoAddressFails() {
-        for (String realm : List.of("", "token", "file:///etc/passwd", "http://user@h/", "http:// x/", "http:///x")) {
-            fixture.registry.desk().realm(realm.isEmpty() ? " " : realm);
-            assertFailure(() -> fixture.repository(NAME).has(descriptor(CONTENT)))
-                    .hasId("registry-realm")
-                    .isPrintable();
-        }
-        assertThat(fixture.registry.count("GET", "/token")).isZero();
-    }
-
-    @Test
-    void hasWhenTokenServerSaysNonsenseFails() {
-        List<Reply> answers = List.of(
-                Reply.of(200).text("{}"),
-                Reply.of(200).text("[1"),
-                Reply.of(200).text("{\"token\":\"a b\"}"),
-                Reply.of(200).text("{\"token\":7}"),
-                Reply.of(200).with("Content-Type", "text/html").text("<html>"),
-                Reply.of(302).with("Location", "/login"));
-        for (Reply answer : answers) {
-            fixture.registry.once("GET", "/token", Reaction.reply(answer));
-            assertFailure(() -> fixture.repository(NAME).has(descriptor(CONTENT)))
-                    .hasId("registry-answer")
-                    .isOutside();
-        }
-        fixture.registry.once("GET", "/token", Reaction.endless(Reply.of(200)));
-        assertFailure(() -> fixture.repository(NAME).has(descriptor(CONTENT))).hasId("registry-too-long");
-    }
-
-    @Test
-    void hasWhenTokenServerIsBusyTriesAgain() {
-        fixture.registry.on("GET", "/token", 2, Reaction.status(503));
-        assertThat(fixture.repository(NAME).has(descriptor(CONTENT))).isFalse();
-        assertThat(fixture.waits).hasSize(2);
-    }
-
-    @Test
     void hasWhenAskedWithoutChallengeFails() {
         fixture.registry.always("HEAD", "", Reaction.status(401));
         assertFailure(() -> fixture.repository(NAME).has(descriptor(CONTENT)))
