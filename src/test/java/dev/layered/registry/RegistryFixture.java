@@ -100,7 +100,8 @@ final class RegistryFixture implements AutoCloseable {
         return this;
     }
 
-    Registries registries() {
+    /** The same for all threads, as in a run. */
+    synchronized Registries registries() {
         if (registries == null) {
             registries = new Registries(settings, credentials, new Telling());
         }
