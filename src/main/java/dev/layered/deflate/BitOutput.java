@@ -2,15 +2,11 @@ package dev.layered.deflate;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Writes bits, the least significant first (RFC 1951, 3.1.1). */
 final class BitOutput {
 
     private static final int BUFFER = 1 << 13;
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER + Long.BYTES];
@@ -31,11 +27,11 @@ final class BitOutput {
     void put(long value, int length) throws IOException {
         bits |= value << bitCount;
         bitCount += length;
-        int whole = bitCount >>> 3;
-        LONG.set(buffer, count, bits);
-        count += whole;
-        bits = whole == Long.BYTES ? 0 : bits >>> (whole << 3);
-        bitCount &= 7;
+        while (bitCount >= Byte.SIZE) {
+            buffer[count++] = (byte) bits;
+            bits >>>= Byte.SIZE;
+            bitCount -= Byte.SIZE;
+        }
         if (count >= BUFFER) {
             flush();
         }
@@ -50,8 +46,13 @@ final class BitOutput {
 
     /** Writes whole bytes; only after {@link #align}. */
     void bytes(byte[] bytes, int from, int length) throws IOException {
-        flush();
-        out.write(bytes, from, length);
+        if (length <= BUFFER - count) {
+            System.arraycopy(bytes, from, buffer, count, length);
+            count += length;
+        } else {
+            flush();
+            out.write(bytes, from, length);
+        }
     }
 
     /** Hands on every byte that is whole. */

@@ -1,7 +1,6 @@
 package dev.layered.deflate;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /** The literals and matches of one block, which is written in the shortest of the forms that deflate has. */
 final class Block {
@@ -9,37 +8,43 @@ final class Block {
     /** More in a block would follow the data less closely, fewer would pay for more code tables. */
     private static final int MOST = 1 << 14;
 
+    /** So few symbols hardly ever pay for codes of their own, which have to be told. */
+    private static final int FEW = 32;
+
     /** A block of bytes as they are has no more of them. */
     static final int LONGEST_STORED = 0xffff;
 
     private final int[] symbols = new int[MOST];
-    private final int[] literals = new int[Symbols.LITERALS_AND_LENGTHS];
-    private final int[] distances = new int[Symbols.DISTANCES];
     private int count;
-    private long extraBits;
 
     /** The bytes that the symbols stand for. */
     private int size;
 
+    private boolean isPoor;
+
     void literal(byte value) {
         symbols[count++] = value & 0xff;
-        literals[value & 0xff]++;
         size++;
     }
 
     /** Adds a match of 3 to 258 bytes, 1 to 32,768 bytes back. */
     void match(int length, int distance) {
         symbols[count++] = length << 16 | distance;
-        int lengthSymbol = Symbols.ofLength(length);
-        int distanceSymbol = Symbols.ofDistance(distance);
-        literals[Symbols.END_OF_BLOCK + 1 + lengthSymbol]++;
-        distances[distanceSymbol]++;
-        extraBits += Symbols.LENGTH_BITS[lengthSymbol] + Symbols.DISTANCE_BITS[distanceSymbol];
         size += length;
     }
 
     boolean isFull() {
         return count == MOST;
+    }
+
+    /** Whether this one is empty, and the one before it took hardly less than the bytes as they are. */
+    boolean followsPoor() {
+        return isPoor && count == 0;
+    }
+
+    /** Forgets what the block before this one took. */
+    void forget() {
+        isPoor = false;
     }
 
     /**
@@ -51,28 +56,17 @@ final class Block {
         if (count == 0) {
             return;
         }
-        literals[Symbols.END_OF_BLOCK] = 1;
-        HuffmanCode literalCode = HuffmanCode.best(literals, HuffmanCode.LONGEST);
-        HuffmanCode distanceCode = HuffmanCode.best(distances, HuffmanCode.LONGEST);
-        CodeTable table = new CodeTable(literalCode, distanceCode);
-        long own = table.cost() + literalCode.cost(literals) + distanceCode.cost(distances);
-        long fixed = Symbols.FIXED.cost(literals) + Symbols.FIXED_DISTANCES.cost(distances);
-        long stored = 7 + 8L * (4 + size);
-        if (size <= Window.REACH && stored <= extraBits + Math.min(own, fixed)) {
+        Codes codes = count < FEW ? Codes.fixed(symbols, count) : Codes.best(symbols, count);
+        long stored = 10 + 8L * (4 + size); // at most: as bits are filled up to a byte
+        if (size <= Window.REACH && stored <= codes.cost()) {
             store(out, bytes, end - size, size);
-        } else if (fixed <= own) {
-            out.put(0b010, 3);
-            write(out, Symbols.FIXED, Symbols.FIXED_DISTANCES);
         } else {
-            out.put(0b100, 3);
-            table.write(out);
-            write(out, literalCode, distanceCode);
+            codes.begin(out);
+            write(out, codes.literals(), codes.distances());
         }
+        isPoor = codes.cost() > stored / 64 * 63;
         count = 0;
         size = 0;
-        extraBits = 0;
-        Arrays.fill(literals, 0);
-        Arrays.fill(distances, 0);
     }
 
     private void write(BitOutput out, HuffmanCode literalCode, HuffmanCode distanceCode) throws IOException {

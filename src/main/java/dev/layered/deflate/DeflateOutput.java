@@ -11,13 +11,8 @@ import java.io.OutputStream;
  */
 public final class DeflateOutput extends OutputStream {
 
-    private static final int SHORTEST = 3;
-
     /** A match of this length is taken without a look at the next position. */
     private static final int LONG_ENOUGH = 16;
-
-    /** A match of three bytes from further back takes more bits than the bytes. */
-    private static final int NEAR = 4096;
 
     private final BitOutput out;
     private final Window window = new Window();
@@ -35,7 +30,7 @@ public final class DeflateOutput extends OutputStream {
     /** Whether the byte before the position is not yet part of a symbol. */
     private boolean pending;
 
-    private int length = SHORTEST - 1;
+    private int length = Window.SHORTEST - 1;
     private int start;
 
     /** Writes nothing yet. */
@@ -122,7 +117,9 @@ public final class DeflateOutput extends OutputStream {
     private void encode(boolean whole) throws IOException {
         int sure = whole ? window.end : window.end - Window.LOOKAHEAD;
         while (position < sure) {
-            step();
+            if (!block.followsPoor() || !passNoise(sure)) {
+                step();
+            }
             if (block.isFull()) {
                 writeBlock();
             }
@@ -132,7 +129,7 @@ public final class DeflateOutput extends OutputStream {
                 block.literal(window.bytes[position - 1]);
                 pending = false;
             }
-            length = SHORTEST - 1;
+            length = Window.SHORTEST - 1;
             writeBlock();
         }
     }
@@ -141,15 +138,29 @@ public final class DeflateOutput extends OutputStream {
         block.write(out, window.bytes, pending ? position - 1 : position);
     }
 
+    /** Writes the next bytes as they are if they look as if they did not shrink; else a block is tried again. */
+    private boolean passNoise(int sure) throws IOException {
+        int from = pending ? position - 1 : position;
+        if (sure - from < Noise.JUDGED || !Noise.is(window.bytes, from)) {
+            block.forget();
+            return false;
+        }
+        Block.store(out, window.bytes, from, Noise.JUDGED);
+        position = from + Noise.JUDGED;
+        pending = false;
+        length = Window.SHORTEST - 1;
+        return true;
+    }
+
     /** Looks at one position: a match is taken only where the next position has no longer one. */
     private void step() {
         int formerLength = length;
         int formerStart = start;
-        length = SHORTEST - 1;
-        if (window.end - position >= SHORTEST) {
-            find(window.remember(position), formerLength);
+        length = Window.SHORTEST - 1;
+        if (window.end - position >= Window.REMEMBERED) {
+            find(formerLength);
         }
-        if (formerLength >= SHORTEST && length <= formerLength) {
+        if (formerLength >= Window.SHORTEST && length <= formerLength) {
             take(formerLength, position - 1 - formerStart);
         } else {
             if (pending) {
@@ -160,15 +171,15 @@ public final class DeflateOutput extends OutputStream {
         }
     }
 
-    private void find(int last, int formerLength) {
-        if (last < 0 || formerLength >= LONG_ENOUGH) {
+    private void find(int formerLength) {
+        if (formerLength >= LONG_ENOUGH) {
+            window.remember(position, position + 1);
             return;
         }
-        int longest = window.longest(position, last, formerLength);
-        boolean isFar = longest == SHORTEST && position - window.found() > NEAR;
-        if (longest > formerLength && !isFar) {
+        int longest = window.longest(position, formerLength);
+        if (longest > formerLength) {
             length = longest;
-            start = window.found();
+            start = window.found;
         }
     }
 
@@ -176,12 +187,9 @@ public final class DeflateOutput extends OutputStream {
     private void take(int count, int distance) {
         block.match(count, distance);
         int next = position - 1 + count;
-        int last = Math.min(next, window.end - SHORTEST + 1);
-        while (++position < last) {
-            window.remember(position);
-        }
+        window.remember(position + 1, Math.min(next, window.end - Window.REMEMBERED + 1));
         position = next;
         pending = false;
-        length = SHORTEST - 1;
+        length = Window.SHORTEST - 1;
     }
 }
