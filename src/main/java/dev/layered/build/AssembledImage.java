@@ -11,6 +11,7 @@ import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +23,10 @@ import java.util.Map;
  */
 record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutcome> outcomes) {
 
-    /** Puts bases and layers together; {@code layers} has every planned layer. */
-    static AssembledImage of(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, MadeLayer> layers) {
+    /** Puts bases and layers together; {@code made} has every planned layer. */
+    static AssembledImage of(ImagePlan plan, Map<Platform, BaseImage> bases, List<MadeLayer> made) {
+        Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
+        made.forEach(layer -> layers.put(layer.planned(), layer));
         ImageAssembler assembler = new ImageAssembler(plan);
         List<Image> images = new ArrayList<>();
         List<PlatformOutcome> outcomes = new ArrayList<>();

@@ -7,7 +7,6 @@ import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.ImagePlan;
-import dev.layered.plan.PlannedLayer;
 import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
@@ -44,15 +43,15 @@ public final class ImageBuilder {
     }
 
     private BuildOutcome make(ImagePlan wanted) {
-        KeyedPlan keyed = KeyedPlan.of(wanted, bases, store, log);
-        ImagePlan plan = keyed.plan();
-        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());
-        Map<PlannedLayer, MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(keyed);
+        BasedPlan based = BasedPlan.of(wanted, bases, store, log);
+        ImagePlan plan = based.plan();
+        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(based.bases());
+        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(based);
         AssembledImage image = AssembledImage.of(plan, compressed, layers);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
         boolean changed = new LayoutDelivery(layout, store).deliver(image.images(), image.target(), plan.reference());
         AtomicFile.collectLeftovers(output);
-        keyed.record(project, output, PlanRecord.OF_IMAGE);
+        KeyedPlan.of(based, layers).record(project, output, PlanRecord.OF_IMAGE);
         return new BuildOutcome(
                 plan.reference(),
                 plan.base().from(),

@@ -1,6 +1,7 @@
 package dev.layered.build;
 
 import dev.layered.base.BaseImage;
+import dev.layered.base.BaseImages;
 import dev.layered.build.BlobTransfers.Cargo;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.failure.LayeredFailure;
@@ -22,16 +23,17 @@ import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.outcome.Transfer;
+import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.Store;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Publishes images: blobs, manifests by digest, the index by digest, tags last, so that no name ever stands for an image
@@ -52,42 +54,58 @@ public final class ImagePublisher {
         this.log = log;
     }
 
+    /** A plan with the keys of its layers, and what came of it. */
+    public record Published(KeyedPlan keyed, PublishOutcome outcome) {}
+
     /**
      * Makes what nobody has, and publishes the image of the plan. Where a layer turns out not to be what was told of it,
      * nobody is believed any more, and every layer is made.
      */
-    public PublishOutcome publish(KeyedPlan keyed) {
+    public Published publish(ImagePlan wanted, BaseImages bases) {
+        BasedPlan based = BasedPlan.of(wanted, bases, store, log);
         try {
-            return publish(keyed, settings);
+            return publish(based, settings);
         } catch (LayeredFailure failure) {
             Problem problem = failure.problems().get(0);
             if (!problem.id().equals("blob-mismatch") || settings.reuse() == Reuse.NONE) {
                 throw failure;
             }
             log.warning(problem.what() + " What is known of layers is not believed: every layer is made.");
-            return publish(keyed, settings.without());
+            return publish(based, settings.without());
         }
     }
 
-    private PublishOutcome publish(KeyedPlan keyed, PublishSettings believed) {
-        Map<Platform, BaseImage> bases = new CompressedBase(store).of(keyed.bases());
+    /** Where nothing is known of layers, each gets its key while it is made, and is on its way as soon as it has it. */
+    private Published publish(BasedPlan based, PublishSettings believed) {
+        Map<Platform, BaseImage> bases = new CompressedBase(store).of(based.bases());
+        Optional<KnownLayers> known = Optional.of(new KnownLayers(store)).filter(layers -> believed.reusesStore());
+        PublishedLayers published = new PublishedLayers(believed.known(), log);
+        LayerMaker maker = new LayerMaker(store, log);
         try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
-            SearchedLayers searched = new SearchedLayers(
-                    new LayerMaker(store, log),
-                    believed.reusesStore() ? Optional.of(new KnownLayers(store)) : Optional.empty(),
-                    new PublishedLayers(believed.known(), log),
-                    transfers);
-            Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
-            SideBySide.each(keyed.planned(), planned -> {
-                        MadeLayer layer = searched.find(planned, keyed.layers().get(planned));
-                        begin(layer, transfers);
-                        return layer;
-                    })
-                    .forEach(layer -> layers.put(layer.planned(), layer));
-            AssembledImage image = AssembledImage.of(keyed.plan(), bases, layers);
+            List<MadeLayer> layers;
+            if (known.filter(layer -> !layer.isEmpty()).isEmpty() && published.isEmpty()) {
+                layers = beginEach(based, maker::writeKeying, transfers);
+                store.files().save();
+            } else {
+                KeyedPlan keyed = KeyedPlan.of(based, store.files());
+                SearchedLayers searched = new SearchedLayers(maker, known, published, transfers);
+                layers = beginEach(
+                        based, planned -> searched.find(planned, keyed.layers().get(planned)), transfers);
+            }
+            AssembledImage image = AssembledImage.of(based.plan(), bases, layers);
             bases.values().forEach(base -> beginBase(base, transfers));
-            return publish(image, keyed.plan().base().from(), transfers);
+            PublishOutcome outcome = publish(image, based.plan().base().from(), transfers);
+            return new Published(KeyedPlan.of(based, layers), outcome);
         }
+    }
+
+    private static List<MadeLayer> beginEach(
+            BasedPlan based, Function<PlannedLayer, MadeLayer> finding, BlobTransfers transfers) {
+        return SideBySide.each(based.layers(), planned -> {
+            MadeLayer layer = finding.apply(planned);
+            begin(layer, transfers);
+            return layer;
+        });
     }
 
     /**

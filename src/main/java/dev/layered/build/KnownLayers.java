@@ -9,18 +9,25 @@ import java.util.Optional;
 /** Which layer is that of a key? Asks the local store, which may remember a layer without having its bytes. */
 final class KnownLayers {
 
+    private static final String KIND = "layer";
+
     private final Store store;
     private final BlobFacts facts;
 
     KnownLayers(Store store) {
         this.store = store;
-        this.facts = new BlobFacts(store, "layer");
+        this.facts = new BlobFacts(store, KIND);
     }
 
     /** Returns what the layer of the key is. */
     Optional<Layer> find(KeyedLayer keyed) {
         return facts.find(keyed.key().digest())
                 .flatMap(known -> known.diffId().map(diffId -> new Layer(keyed.key(), known.descriptor(), diffId)));
+    }
+
+    /** Whether no layer at all is known, as in a new store. */
+    boolean isEmpty() {
+        return store.facts().isEmpty(KIND);
     }
 
     /** Whether the bytes of the layer are stored. */

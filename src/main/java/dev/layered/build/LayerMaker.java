@@ -1,11 +1,15 @@
 package dev.layered.build;
 
 import dev.layered.image.BlobSource;
+import dev.layered.layer.Compression;
+import dev.layered.layer.Content;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
+import dev.layered.layer.LayerEntry;
 import dev.layered.layer.LayerStream;
 import dev.layered.layer.LayerWriter;
 import dev.layered.layer.SideBySide;
+import dev.layered.layer.SourceFile;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.Progress;
@@ -13,8 +17,8 @@ import dev.layered.outcome.Work;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.Store;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Makes planned layers. The bytes of each can be read from then on: from the store, or made once more where the store has
@@ -32,14 +36,19 @@ final class LayerMaker {
         this.log = log;
     }
 
-    /** Returns every layer of the plan, its bytes stored; those that platforms share are equal, and made once. */
-    Map<PlannedLayer, MadeLayer> storeEachOnce(KeyedPlan keyed) {
-        Map<PlannedLayer, MadeLayer> layers = new HashMap<>();
-        SideBySide.each(
-                        keyed.planned(),
-                        planned -> stored(planned, keyed.layers().get(planned)))
-                .forEach(made -> layers.put(made.planned(), made));
-        return layers;
+    /**
+     * Returns every layer of the plan in its order, its bytes stored; those that platforms share are equal, and made
+     * once. Where no layer is known, none can be found by its key, and each gets its key while it is made.
+     */
+    List<MadeLayer> storeEachOnce(BasedPlan based) {
+        if (known.isEmpty()) {
+            List<MadeLayer> made = SideBySide.each(based.layers(), this::writeKeying);
+            store.files().save();
+            return made;
+        }
+        KeyedPlan keyed = KeyedPlan.of(based, store.files());
+        return SideBySide.each(
+                based.layers(), planned -> stored(planned, keyed.layers().get(planned)));
     }
 
     private MadeLayer stored(PlannedLayer planned, KeyedLayer keyed) {
@@ -51,15 +60,46 @@ final class LayerMaker {
 
     /** Writes the layer into the store. */
     MadeLayer write(PlannedLayer planned, KeyedLayer keyed) {
-        log.writingLayer(planned.name(), keyed.files(), keyed.contentSize());
-        Work work = new Work(Work.Kind.WRITE, "layer " + planned.name(), keyed.contentSize());
+        return write(
+                planned,
+                keyed.files(),
+                keyed.contentSize(),
+                (draft, progress) -> new LayerWriter.Written(keyed, LayerWriter.write(keyed, draft, progress)));
+    }
+
+    /** Does the same, and finds its key by that; each of its files is read once. */
+    MadeLayer writeKeying(PlannedLayer planned) {
+        List<Content> files = planned.entries().stream()
+                .map(LayerEntry::content)
+                .filter(content -> content instanceof Content.OfFile || content instanceof Content.OfBytes)
+                .toList();
+        long size = files.stream().mapToLong(LayerMaker::size).sum();
+        return write(
+                planned,
+                files.size(),
+                size,
+                (draft, progress) ->
+                        LayerWriter.writeKeying(planned.entries(), Compression.GZIP, store.files(), draft, progress));
+    }
+
+    private static long size(Content content) {
+        return content instanceof Content.OfFile of
+                ? new SourceFile(of).size()
+                : ((Content.OfBytes) content).bytes().length;
+    }
+
+    private MadeLayer write(
+            PlannedLayer planned, int files, long size, BiFunction<BlobDraft, Progress, LayerWriter.Written> writing) {
+        log.writingLayer(planned.name(), files, size);
+        Work work = new Work(Work.Kind.WRITE, "layer " + planned.name(), size);
         try (Progress progress = log.begin(work);
                 BlobDraft draft = store.blobs().draft()) {
-            Layer layer = LayerWriter.write(keyed, draft, progress);
+            LayerWriter.Written written = writing.apply(draft, progress);
+            Layer layer = written.layer();
             draft.commit(layer.descriptor().digest(), layer.descriptor().size());
             known.remember(layer);
             progress.done();
-            return made(planned, keyed, layer, LayerOrigin.BUILT);
+            return made(planned, written.keyed(), layer, LayerOrigin.BUILT);
         }
     }
 

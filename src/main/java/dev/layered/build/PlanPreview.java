@@ -38,7 +38,7 @@ public final class PlanPreview {
      * @param leftOut what an image needs and the plan has not got
      */
     public List<PlatformPreview> of(ImagePlan plan, List<String> leftOut, Path output) {
-        KeyedPlan keyed = KeyedPlan.of(plan, bases, store, log);
+        KeyedPlan keyed = KeyedPlan.of(BasedPlan.of(plan, bases, store, log), store.files());
         KnownLayers known = new KnownLayers(store);
         List<PlatformPreview> previews = new ArrayList<>();
         for (PlatformPlan platform : keyed.plan().platforms()) {
@@ -61,7 +61,7 @@ public final class PlanPreview {
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
-        KeyedPlan keyed = KeyedPlan.ofContents(plan, bases, store, log);
+        KeyedPlan keyed = KeyedPlan.of(BasedPlan.ofContents(plan, bases, store, log), store.files());
         return PlanChanges.since(output, Json.pretty(keyed.json(leftOut, project)));
     }
 

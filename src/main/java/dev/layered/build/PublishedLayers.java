@@ -56,21 +56,33 @@ final class PublishedLayers {
         this.log = log;
     }
 
+    /** Whether no image has a layer with a key. */
+    synchronized boolean isEmpty() {
+        while (known.isEmpty() && !images.isEmpty()) {
+            lookAtNext();
+        }
+        return known.isEmpty();
+    }
+
     /** Returns the layer of the key as an image has it, in the compression that is wanted. */
     synchronized Optional<Known> find(KeyedLayer keyed) {
         while (!known.containsKey(keyed.key()) && !images.isEmpty()) {
-            Published next = images.remove(images.keySet().iterator().next());
-            try {
-                look(next);
-            } catch (LayeredFailure failure) {
-                log.detail("No layers are taken from " + next.repository().reference() + ": " + failure.getMessage());
-            }
+            lookAtNext();
         }
         return Optional.ofNullable(known.get(keyed.key()))
                 .filter(found -> ImageFormat.OCI
                         .layer(found.descriptor())
                         .mediaType()
                         .equals(keyed.compression().mediaType()));
+    }
+
+    private void lookAtNext() {
+        Published next = images.remove(images.keySet().iterator().next());
+        try {
+            look(next);
+        } catch (LayeredFailure failure) {
+            log.detail("No layers are taken from " + next.repository().reference() + ": " + failure.getMessage());
+        }
     }
 
     /** What is missing of an image or damaged is passed over. */

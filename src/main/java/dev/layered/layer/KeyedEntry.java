@@ -30,9 +30,14 @@ public record KeyedEntry(LayerEntry entry, Digest content, long size) {
 
     /** Returns the header that the entry has in a tar. */
     TarEntry header() {
+        return header(entry, size);
+    }
+
+    /** Returns the header of an entry whose content is so long. */
+    static TarEntry header(LayerEntry entry, long size) {
         return new TarEntry(
                 entry.path(),
-                kind().inTar(),
+                EntryKind.of(entry.content()).inTar(),
                 entry.mode(),
                 new TarEntry.Owner(entry.uid(), entry.gid()),
                 entry.time(),

@@ -4,6 +4,8 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import dev.layered.store.KnownFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,12 @@ import java.util.Map;
 public final class LayerKeys {
 
     private LayerKeys() {}
+
+    /** Says what the first entry of a path holds. */
+    @FunctionalInterface
+    interface Keying {
+        KeyedEntry keyed(LayerEntry entry) throws IOException;
+    }
 
     /** Returns the same as the other, and reads every file. */
     public static KeyedLayer key(List<LayerEntry> entries, Compression compression) {
@@ -28,13 +36,25 @@ public final class LayerKeys {
      */
     public static KeyedLayer key(List<LayerEntry> entries, Compression compression, KnownFiles known) {
         Map<Content.OfFile, KeyedEntry> files = new HashMap<>();
+        try {
+            return key(entries, compression, known, entry -> keyed(entry, files, known));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does the same, and asks for the first entry of each path, in the order of the tar. */
+    static KeyedLayer key(List<LayerEntry> entries, Compression compression, KnownFiles known, Keying keying)
+            throws IOException {
         List<KeyedEntry> keyed = new ArrayList<>();
         for (LayerEntry entry : ParentDirectories.complete(entries)) {
-            KeyedEntry next = keyed(entry, files, known);
             KeyedEntry last = keyed.isEmpty() ? null : keyed.get(keyed.size() - 1);
             if (last == null || !last.entry().path().equals(entry.path())) {
-                keyed.add(next);
-            } else if (!last.isSameAs(next)) {
+                keyed.add(keying.keyed(entry));
+                continue;
+            }
+            KeyedEntry next = keyed(entry, new HashMap<>(), known);
+            if (!last.isSameAs(next)) {
                 throw twice(last, next);
             }
         }
@@ -46,6 +66,11 @@ public final class LayerKeys {
             KeyedEntry read = files.computeIfAbsent(source, file -> new SourceFile(file).keyed(entry, known));
             return new KeyedEntry(entry, read.content(), read.size());
         }
+        return withoutFile(entry);
+    }
+
+    /** Returns the entry, which is no file of this machine, with its digest. */
+    static KeyedEntry withoutFile(LayerEntry entry) {
         if (entry.content() instanceof Content.OfBytes made) {
             return new KeyedEntry(entry, Digest.of(made.bytes()), made.bytes().length);
         }

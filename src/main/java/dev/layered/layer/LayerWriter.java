@@ -6,12 +6,12 @@ import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
 import dev.layered.outcome.Progress;
 import dev.layered.store.BlobDraft;
-import dev.layered.tar.TarWriter;
-import java.io.BufferedOutputStream;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Writes a layer as one tar archive whose bytes depend on nothing but its entries and the format version.
@@ -20,8 +20,6 @@ import java.io.UncheckedIOException;
  * keyed by on the way. Thread-safe.
  */
 public final class LayerWriter {
-
-    private static final int BUFFER = 1 << 16;
 
     private LayerWriter() {}
 
@@ -40,6 +38,28 @@ public final class LayerWriter {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * Writes a layer of which nobody knows what is in its files, and finds its key, by reading each file once.
+     *
+     * @param entries in any order, as for {@link LayerKeys#key}, which tells what else is thrown
+     * @param known is told what was found in the files
+     * @throws dev.layered.failure.LayeredFailure as above
+     */
+    public static Written writeKeying(
+            List<LayerEntry> entries, Compression compression, KnownFiles known, BlobDraft draft, Progress progress) {
+        try {
+            LayerTar tar = new LayerTar(compression, draft, progress);
+            KeyedLayer keyed = LayerKeys.key(entries, compression, known, entry -> tar.writeKeying(entry, known));
+            Digest diffId = tar.finish();
+            return new Written(keyed, layer(keyed, draft.digest(), draft.size(), diffId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A layer that was written, and its entries. */
+    public record Written(KeyedLayer keyed, Layer layer) {}
 
     /** Writes the layer to any stream, which is left open. */
     public static Layer write(KeyedLayer layer, OutputStream out) throws IOException {
@@ -74,31 +94,11 @@ public final class LayerWriter {
         return new Layer(layer.key(), Descriptor.of(layer.compression().mediaType(), digest, size), diffId);
     }
 
-    /** Returns the diffID. On failure nothing is completed, so that what was written cannot pass for a layer. */
     private static Digest writeTar(KeyedLayer layer, OutputStream blob, Progress progress) throws IOException {
-        CompressedOutput compressed = layer.compression().wrap(blob);
-        HashingOutputStream tar = new HashingOutputStream(compressed);
-        OutputStream buffered = new BufferedOutputStream(tar, BUFFER);
-        TarWriter entries = new TarWriter(buffered);
-        MeasuredOutput measured = new MeasuredOutput(progress);
-        SourceFile.Packed packed = count -> {
-            buffered.flush();
-            compressed.packed(count);
-        };
-        for (KeyedEntry keyed : layer.entries()) {
-            entries.write(keyed.header(), content -> writeContent(keyed, measured.before(content), packed));
+        LayerTar tar = new LayerTar(layer.compression(), blob, progress);
+        for (KeyedEntry entry : layer.entries()) {
+            tar.write(entry);
         }
-        entries.finish();
-        buffered.flush();
-        compressed.close();
-        return tar.digest();
-    }
-
-    private static void writeContent(KeyedEntry keyed, OutputStream out, SourceFile.Packed packed) throws IOException {
-        if (keyed.entry().content() instanceof Content.OfFile source) {
-            new SourceFile(source).copyUnchanged(keyed, out, packed);
-        } else if (keyed.entry().content() instanceof Content.OfBytes made) {
-            out.write(made.bytes());
-        }
+        return tar.finish();
     }
 }

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 /**
  * A file of this machine that goes into a layer.
@@ -97,6 +99,40 @@ public final class SourceFile {
         }
     }
 
+    /**
+     * Writes this file, of which nobody knows what is in it, and returns the entry with what was found.
+     *
+     * @param stat what this file told of itself just now
+     * @throws LayeredFailure {@code file-changed} if it tells something else after that; {@code file-read}
+     */
+    KeyedEntry copyKeying(LayerEntry entry, Stat stat, KnownFiles known, OutputStream out, Packed packed)
+            throws IOException {
+        boolean[] isCopied = {false};
+        KnownFiles.Read read = known.read(file, isTimeless ? TIMELESS : AS_IS, () -> {
+            isCopied[0] = true;
+            return copyOnce(stat, out, packed);
+        });
+        KeyedEntry keyed = new KeyedEntry(entry, read.digest(), read.size());
+        if (!isCopied[0]) {
+            // another layer of this run has it too
+            copyUnchanged(keyed, out, packed);
+        }
+        return keyed;
+    }
+
+    private KnownFiles.Read copyOnce(Stat stat, OutputStream out, Packed packed) {
+        HashingOutputStream hash = new HashingOutputStream(out);
+        try {
+            copy(open(isTimeless ? Mode.TIMELESS : Mode.PARTS), hash, stat.size(), packed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (hash.size() != stat.size() || !stat().equals(stat)) {
+            throw changed();
+        }
+        return new KnownFiles.Read(hash.digest(), hash.size());
+    }
+
     private void copy(JarParts source, OutputStream out, long longest, Packed packed) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
@@ -116,7 +152,28 @@ public final class SourceFile {
         }
     }
 
-    private JarParts open(Mode mode) {
+    /**
+     * What a file tells of itself without being read.
+     *
+     * @param file empty where the file system tells no file from another of the same name
+     */
+    record Stat(long size, FileTime modified, Optional<Object> file) {}
+
+    /**
+     * Returns how many bytes this file has, without reading it.
+     *
+     * @throws LayeredFailure {@code file-kind} or {@code file-read}
+     */
+    public long size() {
+        return stat().size();
+    }
+
+    /**
+     * Asks the file system.
+     *
+     * @throws LayeredFailure {@code file-kind} or {@code file-read}
+     */
+    Stat stat() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -128,6 +185,16 @@ public final class SourceFile {
                         Shown.text(file.toString()),
                         "remove it, or leave it out of the image");
             }
+            return new Stat(
+                    attributes.size(), attributes.lastModifiedTime(), Optional.ofNullable(attributes.fileKey()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private JarParts open(Mode mode) {
+        stat();
+        try {
             return JarParts.open(file, mode);
         } catch (IOException e) {
             throw unreadable(e);

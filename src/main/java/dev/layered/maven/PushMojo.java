@@ -1,7 +1,6 @@
 package dev.layered.maven;
 
 import dev.layered.build.ImagePublisher;
-import dev.layered.build.KeyedPlan;
 import dev.layered.build.PublishSettings;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.failure.Mistakes;
@@ -74,10 +73,9 @@ public final class PushMojo extends ImageMojo {
     private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, Store store, BuildLog log) {
         PlanWarnings.tell(plan, getLog());
         return store.files().healing(() -> {
-            KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
-            PublishOutcome outcome = publisher.publish(keyed);
-            keyed.record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
-            return outcome;
+            ImagePublisher.Published published = publisher.publish(plan, bases(store, log));
+            published.keyed().record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
+            return published.outcome();
         });
     }
 

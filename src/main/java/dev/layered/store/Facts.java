@@ -6,6 +6,8 @@ import dev.layered.outcome.BuildLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,6 +47,20 @@ public final class Facts {
                 .map(folder -> file(folder, kind, key))
                 .flatMap(file -> read(file, kind, key).stream())
                 .findFirst();
+    }
+
+    /** Whether nothing is recorded of that kind, as in a new store. */
+    public boolean isEmpty(String kind) {
+        return folders.toRead().stream()
+                .allMatch(folder -> isEmpty(folder.facts().resolve(kind)));
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return !files.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return true;
+        }
     }
 
     private static Optional<String> read(Path file, String kind, Digest key) {

@@ -90,12 +90,16 @@ final class TestPush implements AutoCloseable {
         List<ImageReference> names =
                 Stream.of(tags).map(tag -> reference(repository, tag)).toList();
         PublishSettings settings = new PublishSettings(registries, names, cacheFrom, reuse, 4);
-        return new ImagePublisher(settings, store(), log).publish(keyed());
+        Store opened = store();
+        return new ImagePublisher(settings, opened, log)
+                .publish(project.plan(), project.bases(opened))
+                .outcome();
     }
 
     KeyedPlan keyed() {
         Store opened = store();
-        return KeyedPlan.of(project.plan(), project.bases(opened), opened, BuildLog.SILENT);
+        BasedPlan based = BasedPlan.of(project.plan(), project.bases(opened), opened, BuildLog.SILENT);
+        return KeyedPlan.of(based, opened.files());
     }
 
     Store store() {

@@ -1,0 +1,44 @@
+package dev.layered.build;
+
+import dev.layered.base.BaseDigest;
+import dev.layered.base.BaseImage;
+import dev.layered.base.BaseImages;
+import dev.layered.base.PlanOnBase;
+import dev.layered.image.Digest;
+import dev.layered.image.Platform;
+import dev.layered.outcome.BuildLog;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.PlannedLayer;
+import dev.layered.record.StillTrue;
+import dev.layered.store.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A plan on its bases, of which no input was read. */
+record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
+
+    /** Finds the bases and puts the layers on them. */
+    static BasedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
+        Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
+        ImagePlan fitting = LayerLimit.fit(planned, bases, log);
+        Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
+        grounds.put(StillTrue.BASE, BaseDigest.of(bases));
+        return new BasedPlan(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);
+    }
+
+    /** Does the same without looking for bases that no layer depends on. */
+    static BasedPlan ofContents(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
+        Map<Platform, BaseImage> bases =
+                PlanOnBase.isNeeded(planned) ? known.resolve(planned.base(), planned.platformList()) : Map.of();
+        return new BasedPlan(PlanOnBase.put(planned, bases, store, log), bases);
+    }
+
+    /** Returns the layers in the order of the plan, each once. */
+    List<PlannedLayer> layers() {
+        return plan.platforms().stream()
+                .flatMap(platform -> platform.layers().stream())
+                .distinct()
+                .toList();
+    }
+}
