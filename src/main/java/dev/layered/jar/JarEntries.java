@@ -57,8 +57,14 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
      * plainly: Zip64, several
      * disks, entries that share bytes, two of one name, a central directory elsewhere than before its end record.
      */
-    static Optional<JarEntries> of(FileChannel file) throws IOException {
-        Optional<ByteBuffer> end = beginsWithAnEntry(file) ? end(file) : Optional.empty();
+    static Optional<JarEntries> of(FileChannel file, FileBytes bytes) throws IOException {
+        if (!beginsWithAnEntry(bytes)) {
+            return Optional.empty();
+        }
+        Optional<ByteBuffer> end = end(file, END);
+        if (end.isEmpty()) {
+            end = end(file, END + LONGEST_COMMENT);
+        }
         if (end.isEmpty()) {
             return Optional.empty();
         }
@@ -75,13 +81,14 @@ record JarEntries(List<JarEntries.Entry> entries, long directory, int directoryS
         return entries(directory, count, offset).map(entries -> new JarEntries(entries, offset, (int) size));
     }
 
-    /** So that of other files no more than the beginning is read twice. */
-    private static boolean beginsWithAnEntry(FileChannel file) throws IOException {
-        return file.size() >= END && read(file, 0, Integer.BYTES).getInt() == LOCAL_SIGNATURE;
+    /** So that nothing else of other files is looked at. */
+    private static boolean beginsWithAnEntry(FileBytes bytes) throws IOException {
+        return bytes.size() >= END && bytes.at(0, Integer.BYTES, bytes.size()).getInt() == LOCAL_SIGNATURE;
     }
 
-    private static Optional<ByteBuffer> end(FileChannel file) throws IOException {
-        int length = (int) Math.min(file.size(), END + LONGEST_COMMENT);
+    /** Looks for the end record in the last bytes of the file; mostly no comment follows it. */
+    private static Optional<ByteBuffer> end(FileChannel file, int most) throws IOException {
+        int length = (int) Math.min(file.size(), most);
         ByteBuffer tail = read(file, file.size() - length, length);
         for (int at = length - END; at >= 0; at--) {
             if (tail.getInt(at) == END_SIGNATURE && (tail.getShort(at + 20) & 0xffff) == length - END - at) {

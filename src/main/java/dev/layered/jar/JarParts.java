@@ -17,7 +17,7 @@ import java.util.Queue;
 /**
  * Reads a file part by part: of a jar what is compressed apart from what is not; any other file is one part.
  *
- * <p>Call {@link #next}, and {@link #read} until it has nothing more. In memory are a few kilobytes and the central
+ * <p>Call {@link #next}, and {@link #read} until it has nothing more. In memory are up to 256 KiB of the file and the central
  * directory, at most 64 MiB.
  */
 public final class JarParts implements Closeable {
@@ -31,7 +31,7 @@ public final class JarParts implements Closeable {
             Comparator.comparingInt(JarParts::place).thenComparing(Entry::name);
 
     private final FileChannel file;
-    private final long size;
+    private final FileBytes bytes;
     private final HeaderReader headers;
     private final boolean isTimeless;
     private final Iterator<Entry> entries;
@@ -47,13 +47,13 @@ public final class JarParts implements Closeable {
      */
     private record Part(ByteBuffer made, long from, long to, boolean isPacked) {}
 
-    private JarParts(FileChannel file, Optional<JarEntries> jar, boolean isTimeless) throws IOException {
+    private JarParts(FileChannel file, FileBytes bytes, Optional<JarEntries> jar, boolean isTimeless) {
         this.file = file;
-        this.size = file.size();
-        this.headers = new HeaderReader(file);
+        this.bytes = bytes;
+        this.headers = new HeaderReader(bytes);
         this.isTimeless = isTimeless && jar.isPresent();
         List<Entry> ordered = new ArrayList<>(jar.map(JarEntries::entries).orElse(List.of()));
-        long first = ordered.isEmpty() ? size : ordered.get(0).local();
+        long first = ordered.isEmpty() ? bytes.size() : ordered.get(0).local();
         parts.add(part(0, first));
         if (this.isTimeless) {
             ordered.sort(BY_NAME);
@@ -73,7 +73,10 @@ public final class JarParts implements Closeable {
             long after = jar.directory() + jar.directorySize();
             ByteBuffer directory = JarEntries.read(file, jar.directory(), jar.directorySize());
             parts.add(new Part(
-                    isTimeless ? CentralDirectory.of(directory, ordered, first) : directory, after, size, false));
+                    isTimeless ? CentralDirectory.of(directory, ordered, first) : directory,
+                    after,
+                    bytes.size(),
+                    false));
         };
     }
 
@@ -100,8 +103,9 @@ public final class JarParts implements Closeable {
     public static JarParts open(Path path, Mode mode) throws IOException {
         FileChannel file = FileChannel.open(path);
         try {
-            Optional<JarEntries> jar = mode == Mode.WHOLE ? Optional.empty() : JarEntries.of(file);
-            return new JarParts(file, jar, mode == Mode.TIMELESS);
+            FileBytes bytes = new FileBytes(file);
+            Optional<JarEntries> jar = mode == Mode.WHOLE ? Optional.empty() : JarEntries.of(file, bytes);
+            return new JarParts(file, bytes, jar, mode == Mode.TIMELESS);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -130,7 +134,7 @@ public final class JarParts implements Closeable {
             last = Optional.empty();
         }
         if (parts.isEmpty()) {
-            if (file.size() != size) {
+            if (file.size() != bytes.size()) {
                 throw new FileChangedException();
             }
             return false;
@@ -151,21 +155,23 @@ public final class JarParts implements Closeable {
     }
 
     /** Reads into the array; returns how many bytes, or -1 at the end of the part. */
-    public int read(byte[] bytes) throws IOException {
+    public int read(byte[] chunk) throws IOException {
         if (part.made().hasRemaining()) {
-            int count = Math.min(bytes.length, part.made().remaining());
-            part.made().get(bytes, 0, count);
+            int count = Math.min(chunk.length, part.made().remaining());
+            part.made().get(chunk, 0, count);
             return count;
         }
         if (at == part.to()) {
             return -1;
         }
-        int count = file.read(ByteBuffer.wrap(bytes, 0, (int) Math.min(bytes.length, part.to() - at)), at);
-        if (count < 0) {
-            throw new FileChangedException();
-        }
+        int count = bytes.read(chunk, at, part.to(), ahead(part.to()));
         at += count;
         return count;
+    }
+
+    /** Returns up to where it is of use to read: what follows is elsewhere if the entries are put into an order. */
+    private long ahead(long end) {
+        return isTimeless ? end : bytes.size();
     }
 
     @Override
@@ -174,7 +180,7 @@ public final class JarParts implements Closeable {
     }
 
     private void add(Entry entry) throws IOException {
-        ByteBuffer header = headers.at(entry.local(), entry.end());
+        ByteBuffer header = headers.at(entry.local(), entry.end(), ahead(entry.end()));
         if (isTimeless) {
             EntryTimes.fixLocal(header);
         }

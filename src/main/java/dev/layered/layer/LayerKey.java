@@ -18,7 +18,7 @@ import java.util.List;
 public record LayerKey(Digest digest) {
 
     /** The format of layer blobs; a change of any byte that {@link LayerWriter} writes for the same entries is a new one. */
-    public static final int FORMAT_VERSION = 2;
+    public static final int FORMAT_VERSION = 3;
 
     /**
      * Returns the key that the text spells.

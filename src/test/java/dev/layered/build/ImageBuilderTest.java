@@ -130,7 +130,7 @@ final class ImageBuilderTest {
                 TestProject.in(folder).on("linux/amd64", "linux/arm/v7").build();
 
         assertThat(outcome.target().digest().text())
-                .isEqualTo("sha256:ebc8cfde989bf80d8ce9db02166a0f4b6d83e5ad2b6cd4eeb6644880c8ab82b0");
+                .isEqualTo("sha256:526edff562a6064173f30665ddbbbfacccb4fd1a7279666bcf8953535a7b1539");
     }
 
     @Test

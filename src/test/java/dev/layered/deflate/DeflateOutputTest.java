@@ -109,9 +109,9 @@ final class DeflateOutputTest {
         }
 
         assertThat(Digest.of(deflated(all.toByteArray(), null)))
-                .hasToString("sha256:944e2da31de632355457dec612ed501d19abcf5f930c02a8753da949b4cfd511");
+                .hasToString("sha256:4a0b8b7aded1d279008dad9276adf1216b5d87e1718af7883241628c1f6c574b");
         assertThat(Digest.of(cut(all.toByteArray(), new int[] {10, 100_000, 200_000, 1_000_000}, null)))
-                .hasToString("sha256:1fcce2d528eb929cf8642b60e0fe0badd010135cfe3490479c742c8d82017a98");
+                .hasToString("sha256:4808fccd0f29590ec0791021aa1bf2b2513b0ce742dbdeb4952122574a3830ea");
     }
 
     @Test
@@ -120,6 +120,36 @@ final class DeflateOutputTest {
         new Random(9).nextBytes(bytes);
 
         assertThat(deflated(bytes, null).length).isLessThan(bytes.length + 400);
+    }
+
+    @Test
+    void writeWhenTextFollowsNoiseShrinksItAgain() throws IOException {
+        byte[] bytes = new byte[1_500_000];
+        Random random = new Random(11);
+        fill(bytes, 0, 500_000, random, 256);
+        fill(bytes, 500_000, 500_000, random, 5);
+        fill(bytes, 1_000_000, 500_000, random, 256);
+        int text = deflated(Arrays.copyOfRange(bytes, 500_000, 1_000_000), null).length;
+
+        byte[] whole = deflated(bytes, null);
+
+        assertThat(inflated(whole)).isEqualTo(bytes);
+        assertThat(whole.length).isBetween(1_000_000 + text - 1_000, 1_000_000 + text + 5_000);
+    }
+
+    @Test
+    void isNoiseTellsBytesByLotFromSuchThatAHuffmanCodeMakesShorter() {
+        byte[] bytes = new byte[Noise.JUDGED];
+        Random random = new Random(12);
+        fill(bytes, 0, bytes.length, random, 256);
+        assertThat(Noise.is(bytes, 0)).isTrue();
+        fill(bytes, 0, bytes.length, random, 230);
+        assertThat(Noise.is(bytes, 0)).isFalse();
+        fill(bytes, 0, bytes.length, random, 256);
+        for (int at = 0; at < bytes.length; at += 8) {
+            bytes[at] = 0;
+        }
+        assertThat(Noise.is(bytes, 0)).isFalse();
     }
 
     @Test

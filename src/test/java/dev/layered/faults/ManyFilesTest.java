@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.build.TestProject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ final class ManyFilesTest {
             write("libs/library-" + i + "-1.0.jar", "jar " + i);
         }
         assertBuiltTwice("64m");
+    }
+
+    @Test
+    void buildOfOneLargeFileNeedsLittleHeap() throws Exception {
+        write("libs/large-1.0.jar", "");
+        try (RandomAccessFile file = new RandomAccessFile(
+                folder.resolve("project/input/libs/large-1.0.jar").toFile(), "rw")) {
+            file.setLength(Effort.of(200, 2_200) * 1_000_000L);
+        }
+        assertBuiltTwice("32m");
     }
 
     private void write(String path, String text) throws IOException {

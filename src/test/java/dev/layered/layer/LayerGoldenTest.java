@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LayerGoldenTest {
 
-    private static final String GZIP_KEY = "sha256:fe887fb43707464e4caf58ca9096531035a7067df761c26b95773eb5f80f553e";
-    private static final String NONE_KEY = "sha256:28e2b37cf96d0313af26d949533c5b7ea5249cbadcf2d51549a5d20c77c185f6";
-    private static final String GZIP = "sha256:34878a54d1f1a2d2e144f2b6f99400ea3344714c2c5d7ac9e794f7917d47d1b2";
+    private static final String GZIP_KEY = "sha256:b8289f629cf708bfa51b722e245acee3ea7a48928dc328ce6ca6b460ca1310ce";
+    private static final String NONE_KEY = "sha256:8c050cda4b89aff5e87f1b4cc68561fba4cddabb1ad9f40d368a5f67fb08dd38";
+    private static final String GZIP = "sha256:451d602be37144bd8fbe641dcec6d8decc71f54775fccd051fa5beeb54d06c45";
     private static final String TAR = "sha256:eaed407af60671a2049df8a0c2ea8ae3580703cdc0ae0d2d5daacdb5e3ea96ac";
 
     @Test
@@ -36,7 +36,7 @@ class LayerGoldenTest {
         assertThat(layer.diffId()).hasToString(TAR);
         assertThat(layer.descriptor().digest()).hasToString(GZIP);
         assertThat(layer.descriptor().mediaType()).isEqualTo(MediaType.OCI_LAYER_GZIP);
-        assertThat(LayerKey.FORMAT_VERSION).isEqualTo(2);
+        assertThat(LayerKey.FORMAT_VERSION).isEqualTo(3);
     }
 
     @Test

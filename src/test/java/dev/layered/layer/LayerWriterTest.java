@@ -1,5 +1,6 @@
 package dev.layered.layer;
 
+import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.failure.Problem;
@@ -8,11 +9,16 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.Progress;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.BlobStore;
+import dev.layered.store.KnownFiles;
 import dev.layered.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,59 @@ class LayerWriterTest {
         assertThat(layer.key()).isEqualTo(keyed.key());
         assertThat(blobs.open(layer.descriptor()).readAllBytes())
                 .hasSize((int) layer.descriptor().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writeKeyingGivesTheKeyAndTheBytesOfTheOtherWay(Compression compression) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "first words");
+        List<LayerEntry> entries = new ArrayList<>(SampleLayer.entries());
+        entries.addAll(entries(file));
+        entries.addAll(entries(Files.copy(file, folder.resolve("same.txt"))));
+        KeyedLayer keyed = LayerKeys.key(entries, compression);
+        try (BlobDraft draft = blobs().draft()) {
+            LayerWriter.Written written =
+                    LayerWriter.writeKeying(entries, compression, KnownFiles.NONE, draft, Progress.UNHEARD);
+
+            assertThat(written.keyed().key()).isEqualTo(keyed.key());
+            assertThat(written.keyed().entries()).isEqualTo(keyed.entries());
+            assertThat(written.layer()).isEqualTo(LayerWriter.write(keyed, OutputStream.nullOutputStream()));
+        }
+    }
+
+    @Test
+    void writeKeyingWhenTwoFilesOfOnePathDifferFails() throws IOException {
+        List<LayerEntry> entries = new ArrayList<>();
+        entries.addAll(entries(Files.writeString(folder.resolve("a.txt"), "first words")));
+        entries.addAll(entries(Files.writeString(folder.resolve("b.txt"), "other words")));
+        try (BlobDraft draft = blobs().draft()) {
+            assertFailure(() -> LayerWriter.writeKeying(
+                            entries, Compression.GZIP, KnownFiles.NONE, draft, Progress.UNHEARD))
+                    .hasId("entry-twice");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cut", "other words", "first words and more"})
+    void writeKeyingWhenTheFileChangesMeanwhileFails(String now) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "first words");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        try (BlobDraft draft = blobs().draft()) {
+            // it is heard when the bytes are through, before the file is asked again
+            assertFailure(() -> LayerWriter.writeKeying(
+                            entries(file), Compression.GZIP, KnownFiles.NONE, draft, done -> change(file, now)))
+                    .isOutside()
+                    .hasId("file-changed")
+                    .what("'" + file + "' changed while it was put into a layer.");
+        }
+    }
+
+    private static void change(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
