@@ -140,6 +140,5 @@ final class Workplace implements Closeable {
     public void close() throws IOException {
         registry.close();
         forgetCaches();
-        Folder.delete(caches.resolveSibling("registry"));
     }
 }
