@@ -41,7 +41,7 @@ final class Builds {
                 Workplace layered = new Workplace(application, Tool.LAYERED, maven, base)) {
             List<Workplace> all = List.of(alone, jib, layered);
             for (Workplace one : all) {
-                one.fill();
+                one.begin();
             }
             for (Scenario scenario : Choice.of("scenarios", Scenario.values())) {
                 for (int round = 1; round <= Choice.rounds(); round++) {

@@ -31,7 +31,7 @@ final class Maven {
     }
 
     /** Fills the user's local repository with what the goals need. */
-    void fill(Path project, Path home, List<String> arguments) throws IOException {
+    static void fill(Path project, Path home, List<String> arguments) throws IOException {
         run(project, home, List.of("-Dmaven.repo.local=" + Choice.path("repository")), arguments);
     }
 

@@ -43,13 +43,15 @@ final class Workplace implements Closeable {
         this.api = new RegistryApi(registry.uncountedHost(), REPOSITORY);
     }
 
-    /** Lets the user's local repository be filled, with both versions of what changes. */
-    void fill() throws IOException {
-        for (int version = Application.DRIVERS.size() - 1; version >= 0; version--) {
-            application.writePom(project, tool, Application.DRIVERS.get(version));
-            if (tool != Tool.LAYERED) {
-                maven.fill(project, caches, arguments(Scenario.LOCAL));
-            }
+    /** Builds once, so that the classes are there; the first time ever, the user's local repository is filled before. */
+    void begin() throws IOException {
+        Path filled = Choice.folder().resolve(application + "-" + tool + ".filled");
+        if (tool != Tool.LAYERED && !Files.exists(filled)) {
+            application.writePom(project, tool, Application.DRIVERS.get(1));
+            Maven.fill(project, caches, arguments(Scenario.LOCAL));
+            application.writePom(project, tool, Application.DRIVERS.get(0));
+            Maven.fill(project, caches, arguments(Scenario.LOCAL));
+            Files.createFile(filled);
         }
         maven.run(project, caches, arguments(Scenario.LOCAL));
         forget();
