@@ -68,7 +68,7 @@ abstract class ImageMojo extends LayeredMojo {
         Reading reading = new Reading(doubts, locations());
         String reference = to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         BuildLog log = buildLog();
-        Store store = knowing(Store.forReading(storeFolder(), log), log);
+        Store store = readStore(log);
         BaseImages bases = bases(store, log);
         PlanInput input = new PlanInput(this, reading, false);
         Map<String, Digest> grounds = input.grounds(contents(List.of(), doubts::add), bases);
@@ -119,8 +119,7 @@ abstract class ImageMojo extends LayeredMojo {
         warnOfReplaced(plan);
         BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();
-        // where the user's folder cannot be written to, the project's own is
-        Store store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
+        Store store = openStore(output(), log);
         BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(store, log), store, log).build(plan);
         OutcomeFiles.write(outcome, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);

@@ -51,7 +51,7 @@ public final class PushMojo extends ImageMojo {
         return () -> {
             long start = System.nanoTime();
             BuildLog log = buildLog();
-            Store store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
+            Store store = openStore(output(), log);
             PublishSettings settings = input.settings(names, cached, reused, log);
             ImagePublisher publisher = new ImagePublisher(settings, store, log);
             ready.map(image -> publish(image, publisher))
