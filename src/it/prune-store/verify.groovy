@@ -1,8 +1,10 @@
 import dev.layered.real.FileStates
 import dev.layered.real.MavenRun
 
-def maven = MavenRun.in(basedir, localRepositoryPath)
 def store = new File(basedir, 'store')
+def maven = MavenRun.in(basedir, localRepositoryPath)
+def run = { String... goals -> maven.goals([*goals, "-Dlayered.cache=$store" as String] as String[]) }
+run('clean', 'package')
 def image = new File(basedir, 'target/layered/image')
 def digest = new File(basedir, 'target/layered/image.digest')
 def blobs = { new File(store, 'v1/blobs/sha256').listFiles().findAll { it.name.size() == 64 } }
@@ -11,25 +13,25 @@ assert made > 0
 
 // a dry run changes not a byte
 def before = FileStates.under(basedir)
-def told = maven.goals('layered:prune', '-Dlayered.prune.maxSize=0', '-Dlayered.prune.dryRun=true')
+def told = run('layered:prune', '-Dlayered.prune.maxSize=0', '-Dlayered.prune.dryRun=true')
 assert told.contains('to delete') && told =~ /layers +$made +[0-9.]+ k?B +0 h ago +$made /
 assert FileStates.under(basedir) == before
 
 // nothing is too much, or too old
-assert !(maven.goals('layered:prune', '-Dlayered.prune.unusedFor=1d') =~ /layers .* $made +[0-9.]+ k?B\s*$/)
+assert !(run('layered:prune', '-Dlayered.prune.unusedFor=1d') =~ /layers .* $made +[0-9.]+ k?B\s*$/)
 assert blobs().size() == made
 
 // the store is empty, and the image whole: what is made again is the same
 def layout = FileStates.under(image)
-maven.goals('layered:prune', '-Dlayered.prune.maxSize=0')
+run('layered:prune', '-Dlayered.prune.maxSize=0')
 assert blobs().isEmpty()
 assert FileStates.under(image) == layout
 def wanted = digest.text
-def again = maven.goals('clean', 'package')
+def again = run('clean', 'package')
 assert again.contains(' built') && digest.text == wanted && blobs().size() == made
 
 // a run deletes nothing that was just in use, however small the store should be
-maven.goals('clean', 'package', '-Dlayered.cacheSize=0')
+run('clean', 'package', '-Dlayered.cacheSize=0')
 assert blobs().size() == made
 
 // outside of a project
