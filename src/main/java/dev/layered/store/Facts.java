@@ -70,6 +70,11 @@ public final class Facts {
         }
     }
 
+    /** Whether what is written is kept. */
+    boolean areKept() {
+        return kept;
+    }
+
     /** Keeps a text of at most 64 MiB, in place of the former one. */
     public void write(String kind, Digest key, String text) {
         if (!kept) {
