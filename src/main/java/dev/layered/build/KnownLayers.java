@@ -9,14 +9,12 @@ import java.util.Optional;
 /** Which layer is that of a key? Asks the local store, which may remember a layer without having its bytes. */
 final class KnownLayers {
 
-    private static final String KIND = "layer";
-
     private final Store store;
     private final BlobFacts facts;
 
     KnownLayers(Store store) {
         this.store = store;
-        this.facts = new BlobFacts(store, KIND);
+        this.facts = new BlobFacts(store, BlobFacts.LAYER);
     }
 
     /** Returns what the layer of the key is. */
@@ -27,7 +25,7 @@ final class KnownLayers {
 
     /** Whether no layer at all is known, as in a new store. */
     boolean isEmpty() {
-        return store.facts().isEmpty(KIND);
+        return store.facts().isEmpty(BlobFacts.LAYER);
     }
 
     /** Whether the bytes of the layer are stored. */

@@ -60,7 +60,7 @@ abstract class ImageMojo extends LayeredMojo {
             return Optional.empty();
         }
         BuildLog log = buildLog();
-        Store store = knowing(Store.forReading(storeFolder(), log), log);
+        Store store = readStore(log);
         return lastMade()
                 .filter(image -> image.reference().equals(names().get(0)))
                 .or(() -> FormerImage.in(output())
@@ -92,6 +92,7 @@ abstract class ImageMojo extends LayeredMojo {
             Optional<Digest> base = input.base(bases::digestAsked);
             changed = first(doubts).or(() -> base.flatMap(former::changed));
         }
+        store.files().save();
         getLog().info(former.shown() + " is "
                 + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
         return changed.isEmpty();
@@ -131,7 +132,7 @@ abstract class ImageMojo extends LayeredMojo {
     /** Returns the store to write to: where the user's folder cannot be written to, the project's own. */
     final Store store(BuildLog log) {
         if (store == null) {
-            store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
+            store = openStore(output(), log);
         }
         return store;
     }

@@ -134,9 +134,9 @@ public final class KnownFiles {
         }
     }
 
-    /** Records what is new, if anything is; beside what others recorded in the meantime. */
+    /** Records what is new, if anything is and the store may be written to; beside what others recorded in the meantime. */
     public synchronized void save() {
-        if (!isChanged) {
+        if (!isChanged || !facts.areKept()) {
             return;
         }
         isChanged = false;

@@ -69,7 +69,13 @@ final class TempFiles {
         }
     }
 
-    private static boolean isDead(Path temp, Instant now) throws IOException {
+    /** Whether a file of that name is a temporary one of ours. */
+    static boolean isName(String name) {
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    /** Whether a run left the file that will never write to it again. */
+    static boolean isDead(Path temp, Instant now) throws IOException {
         String name = temp.getFileName().toString();
         if (name.contains(THIS_RUN) || !Files.isRegularFile(temp, LinkOption.NOFOLLOW_LINKS)) {
             return false;
