@@ -23,6 +23,11 @@ import java.util.Map;
  */
 record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutcome> outcomes) {
 
+    /** Whether it is one manifest without an index. */
+    boolean isPlain() {
+        return images.size() == 1 && images.get(0).manifest().digest().equals(target.digest());
+    }
+
     /** Puts bases and layers together; {@code made} has every planned layer. */
     static AssembledImage of(ImagePlan plan, Map<Platform, BaseImage> bases, List<MadeLayer> made) {
         Map<PlannedLayer, MadeLayer> layers = new HashMap<>();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * Brings blobs into one repository, several at a time, each digest once: what is there stays, what another repository of
@@ -38,13 +39,23 @@ final class BlobTransfers implements AutoCloseable {
     record Cargo(String name, Blob blob, List<ImageRepository> elsewhere) {}
 
     private final ImageRepository target;
+    private final Predicate<Descriptor> seen;
     private final BuildLog log;
     private final ExecutorService workers;
     private final Map<Digest, Cargo> cargos = new LinkedHashMap<>();
     private final Map<Digest, CompletableFuture<Transfer>> transfers = new LinkedHashMap<>();
 
-    BlobTransfers(ImageRepository target, int atATime, BuildLog log) {
+    private boolean isAgain;
+
+    /**
+     * Brings nothing yet.
+     *
+     * @param seen whether an image in the repository refers to the blob; it is not asked for then, unless the registry
+     *     turns out to have lost one
+     */
+    BlobTransfers(ImageRepository target, Predicate<Descriptor> seen, int atATime, BuildLog log) {
         this.target = target;
+        this.seen = seen;
         this.log = log;
         this.workers = Executors.newFixedThreadPool(atATime, task -> {
             Thread thread = new Thread(task, "layered-transfer");
@@ -64,10 +75,18 @@ final class BlobTransfers implements AutoCloseable {
                 digest -> CompletableFuture.supplyAsync(() -> bring(cargo), workers));
     }
 
+    private boolean isThere(Descriptor blob) {
+        return isSeen(blob) || target.has(blob);
+    }
+
+    private boolean isSeen(Descriptor blob) {
+        return !isAgain && seen.test(blob);
+    }
+
     /** Whether the repository has a layer that this run knows, or takes it from one in which it was seen. */
     boolean takes(String name, Descriptor layer) {
         long start = System.nanoTime();
-        if (target.has(layer)) {
+        if (isThere(layer)) {
             return isHere(name, transfer(layer, Transfer.Way.THERE, Optional.empty(), start));
         }
         Optional<String> from = target.mount(layer);
@@ -82,7 +101,7 @@ final class BlobTransfers implements AutoCloseable {
     boolean takes(String name, PublishedLayers.Known found, boolean isMissing) {
         long start = System.nanoTime();
         Descriptor layer = found.descriptor();
-        boolean isThere = !isMissing && target.has(layer);
+        boolean isThere = !isMissing && isThere(layer);
         if (!isThere && !target.mount(layer, found.repository())) {
             return false;
         }
@@ -106,13 +125,14 @@ final class BlobTransfers implements AutoCloseable {
 
     /** Begins all over with every blob, asking again what is there. */
     synchronized void beginAgain() {
+        isAgain = true;
         transfers.clear();
         List.copyOf(cargos.values()).forEach(this::begin);
     }
 
     private Transfer bring(Cargo cargo) {
         long start = System.nanoTime();
-        Brought brought = brought(cargo);
+        Brought brought = isSeen(cargo.blob().descriptor()) ? Brought.there() : brought(cargo);
         Transfer transfer = transfer(cargo.blob().descriptor(), brought.way(), brought.from(), start);
         log.transferred(cargo.name(), transfer);
         return transfer;

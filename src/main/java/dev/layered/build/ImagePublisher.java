@@ -81,7 +81,7 @@ public final class ImagePublisher {
         Optional<KnownLayers> known = Optional.of(new KnownLayers(store)).filter(layers -> believed.reusesStore());
         PublishedLayers published = new PublishedLayers(believed.known(), log);
         LayerMaker maker = new LayerMaker(store, log);
-        try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
+        try (BlobTransfers transfers = new BlobTransfers(target, published::isInTarget, settings.transfers(), log)) {
             List<MadeLayer> layers;
             if (known.filter(layer -> !layer.isEmpty()).isEmpty() && published.isEmpty()) {
                 layers = beginEach(based, maker::writeKeying, transfers);
@@ -147,7 +147,8 @@ public final class ImagePublisher {
         Document<?> named = stored.indexes().isEmpty()
                 ? images.get(0).manifest()
                 : stored.indexes().get(0);
-        try (BlobTransfers transfers = new BlobTransfers(target, settings.transfers(), log)) {
+        PublishedLayers published = new PublishedLayers(settings.known(), log);
+        try (BlobTransfers transfers = new BlobTransfers(target, published::isInTarget, settings.transfers(), log)) {
             List<ImageRepository> elsewhere =
                     base.map(settings::repository).stream().toList();
             images.forEach(
@@ -194,12 +195,17 @@ public final class ImagePublisher {
         return new PublishOutcome(names(), base, image.target().descriptor(), image.outcomes(), done, isNew);
     }
 
-    /** Puts each manifest, then the index, then the names; returns whether a name stood for something else. */
+    /**
+     * Puts each manifest, then the index, then the names; returns whether a name stood for something else. A manifest
+     * that is itself what the names stand for is there with the first of them.
+     */
     private boolean putManifests(AssembledImage image) {
-        Set<Document<?>> manifests = new LinkedHashSet<>();
-        image.images().forEach(one -> manifests.add(one.manifest()));
-        manifests.add(image.target());
-        manifests.forEach(manifest -> put(manifest, manifest.digest().text()));
+        if (!image.isPlain()) {
+            Set<Document<?>> manifests = new LinkedHashSet<>();
+            image.images().forEach(one -> manifests.add(one.manifest()));
+            manifests.add(image.target());
+            manifests.forEach(manifest -> put(manifest, manifest.digest().text()));
+        }
         boolean isNew = false;
         for (ImageReference name : settings.names()) {
             isNew |= put(image.target(), name.tag().orElseThrow());

@@ -51,8 +51,8 @@ public record PublishSettings(
         return reuse != Reuse.ALL
                 ? List.of()
                 : Stream.concat(
-                                names.stream().map(name -> new Published(target(), name)),
-                                cacheFrom.stream().map(name -> new Published(repository(name), name)))
+                                names.stream().map(name -> new Published(target(), name, true)),
+                                cacheFrom.stream().map(name -> new Published(repository(name), name, false)))
                         .toList();
     }
 }

@@ -20,10 +20,12 @@ import dev.layered.record.LayerMark;
 import dev.layered.record.LayerMarks;
 import dev.layered.registry.ImageRepository;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The layers of images in registries by their keys, which the history in the configs tells.
@@ -35,6 +37,7 @@ final class PublishedLayers {
 
     private final Map<String, Published> images = new LinkedHashMap<>();
     private final Map<LayerKey, Known> known = new HashMap<>();
+    private final Set<Digest> inTarget = new HashSet<>();
     private final BuildLog log;
 
     /** A layer that a repository has. */
@@ -47,8 +50,12 @@ final class PublishedLayers {
         }
     }
 
-    /** An image that may be there. */
-    record Published(ImageRepository repository, ImageReference image) {}
+    /**
+     * An image that may be there.
+     *
+     * @param isTarget whether it is in the repository that is published to
+     */
+    record Published(ImageRepository repository, ImageReference image, boolean isTarget) {}
 
     /** Looks at nothing yet; the images are asked in this order. */
     PublishedLayers(List<Published> images, BuildLog log) {
@@ -62,6 +69,14 @@ final class PublishedLayers {
             lookAtNext();
         }
         return known.isEmpty();
+    }
+
+    /** Whether an image of the target refers to the blob, so that a registry that is in order has it. */
+    synchronized boolean isInTarget(Descriptor blob) {
+        while (!inTarget.contains(blob.digest()) && images.values().stream().anyMatch(Published::isTarget)) {
+            lookAtNext();
+        }
+        return inTarget.contains(blob.digest());
     }
 
     /** Returns the layer of the key as an image has it, in the compression that is wanted. */
@@ -93,18 +108,22 @@ final class PublishedLayers {
                 .map(target -> new ImageReader(documents, new Mistakes()).read("", target, platform -> true))
                 .map(StoredImage::images)
                 .orElse(List.of());
-        found.forEach(image -> note(image.image(), published.repository()));
+        found.forEach(image -> note(image.image(), published));
         log.detail(
                 "looked for layers in " + Shown.text(published.image().toString()) + ": " + found.size() + " images");
     }
 
-    private void note(Image image, ImageRepository repository) {
+    private void note(Image image, Published published) {
         List<Digest> diffIds = image.config().value().diffIds();
         List<Descriptor> layers = image.manifest().value().layers();
         List<Optional<LayerMark>> marks = LayerMarks.of(image);
         for (int i = 0; i < layers.size(); i++) {
-            Known layer = new Known(layers.get(i), diffIds.get(i), repository);
+            Known layer = new Known(layers.get(i), diffIds.get(i), published.repository());
             marks.get(i).ifPresent(mark -> known.putIfAbsent(mark.key(), layer));
+        }
+        if (published.isTarget()) {
+            inTarget.add(image.config().digest());
+            layers.forEach(layer -> inTarget.add(layer.digest()));
         }
     }
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record Brought(Transfer.Way way, Optional<String> from) {
 
+    /** It was there. */
+    public static Brought there() {
+        return by(Transfer.Way.THERE);
+    }
+
     static Brought by(Transfer.Way way) {
         return new Brought(way, Optional.empty());
     }

@@ -57,8 +57,8 @@ final class FailedTransferTest {
         CountDownLatch end = new CountDownLatch(1);
         registry.always("PUT", hex(slow), Reaction.stall(end));
         registry.always("PUT", hex(refused), Reaction.status(403));
-        try (BlobTransfers transfers =
-                new BlobTransfers(registries.target(registry.reference("shop/cart")), 2, BuildLog.SILENT)) {
+        try (BlobTransfers transfers = new BlobTransfers(
+                registries.target(registry.reference("shop/cart")), blob -> false, 2, BuildLog.SILENT)) {
             transfers.begin(slow);
             transfers.begin(refused);
             assertFailure(transfers::finish).hasId("registry-denied").whatContains("403");
