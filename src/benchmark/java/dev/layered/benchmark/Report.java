@@ -50,7 +50,7 @@ final class Report {
         }
         plain("sent, kB", all, run -> run.traffic().sent() / KILOBYTE, "%.1f");
         plain("received, kB", all, run -> run.traffic().received() / KILOBYTE, "%.1f");
-        plain("requests", all, run -> run.traffic().requests(), "%.0f");
+        plain("requests", all, run -> run.traffic().requests().size(), "%.0f");
         plain("blobs sent", all, run -> run.traffic().blobs(), "%.0f");
         plain("image, MB", all, run -> run.contents().image() / MEGABYTE, "%.2f");
         plain("to pull, kB", all, run -> run.contents().pull() / KILOBYTE, "%.1f");

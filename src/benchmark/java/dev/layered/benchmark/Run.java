@@ -42,7 +42,7 @@ record Run(
                 cost.memory(),
                 traffic.sent(),
                 traffic.received(),
-                traffic.requests(),
+                traffic.requests().size(),
                 traffic.blobs(),
                 contents.image(),
                 contents.pull(),
