@@ -14,7 +14,7 @@ final class KnownLayers {
 
     KnownLayers(Store store) {
         this.store = store;
-        this.facts = new BlobFacts(store, "layer");
+        this.facts = new BlobFacts(store, BlobFacts.LAYER);
     }
 
     /** Returns what the layer of the key is. */

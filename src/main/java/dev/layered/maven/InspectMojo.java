@@ -13,7 +13,6 @@ import dev.layered.place.ImagePlaces;
 import dev.layered.report.ComparisonTable;
 import dev.layered.report.FoundFilesText;
 import dev.layered.report.InspectTable;
-import dev.layered.store.Store;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class InspectMojo extends LayeredMojo {
 
     private void show(String location, BuildFiles built, Optional<String> against, Optional<Platform> only) {
         BuildLog log = buildLog();
-        ImagePlaces places = places(log).keeping(() -> Store.open(storeFolder(), output().resolve("store"), log), log);
+        ImagePlaces places = places(log).keeping(() -> openStore(output(), log), log);
         ImagePlace there = places.at(location);
         Optional<ImagePlace> other = against.map(places::at);
         ImageInspector image = ImageInspector.at(there, only);

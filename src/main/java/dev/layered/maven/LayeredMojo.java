@@ -4,6 +4,7 @@ import dev.layered.base.BaseImages;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
+import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
@@ -12,8 +13,6 @@ import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.DependencyTree;
 import dev.layered.store.Store;
-import dev.layered.store.StoreLocation;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.apache.maven.project.MavenProject;
  * only where nobody found any. Each parameter is set by the property {@code layered.NAME} as well, see
  * {@link dev.layered.maven.configuration.LayeredConfigurator}; therefore none declares a property of Maven's.
  */
-public abstract class LayeredMojo extends RegistryMojo {
+public abstract class LayeredMojo extends StoreMojo {
 
     /** How the application lies and starts in the image. By default as in Jib. Example: {@code <user>1000</user>} inside. */
     @Parameter
@@ -97,10 +96,6 @@ public abstract class LayeredMojo extends RegistryMojo {
     @Parameter(defaultValue = "false")
     protected boolean skip;
 
-    /** The folder of the local store. By default in the user's cache folder. Example: {@code /var/cache/layered}. */
-    @Parameter
-    protected File cache;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
@@ -121,8 +116,10 @@ public abstract class LayeredMojo extends RegistryMojo {
         try {
             Mistakes mistakes = readConfiguration();
             Runnable work = prepare(mistakes);
+            long mostBytes = mostBytes(new Reading(mistakes, locations()));
             mistakes.throwIfAny();
             work.run();
+            keepWithin(mostBytes);
         } catch (LayeredFailure failure) {
             String text = FailureText.of(failure);
             if (failure.isOutside()) {
@@ -161,25 +158,6 @@ public abstract class LayeredMojo extends RegistryMojo {
     /** Returns the same of a module of this run. */
     static Path output(MavenProject module) {
         return Path.of(module.getBuild().getDirectory()).resolve("layered");
-    }
-
-    /** Returns the folder of the local store. */
-    final Path storeFolder() {
-        return StoreLocation.of(
-                cache == null ? null : cache.toPath(),
-                System.getenv(),
-                System.getProperty("user.home"),
-                System.getProperty("os.name"));
-    }
-
-    /** Returns the store as one that knows the files outside of the project. */
-    final Store knowing(Store store, BuildLog log) {
-        return store.of(ReactorModules.folders(project, session.getProjects()), isTrusting(), log);
-    }
-
-    /** Whether digests of former runs are believed, by all goals of a run alike. */
-    boolean isTrusting() {
-        return !"none".equals(session.getUserProperties().getProperty("layered.reuse"));
     }
 
     /** Returns where base images are found. */

@@ -79,7 +79,7 @@ public final class SuggestMojo extends PreviewMojo {
 
     private List<PastImage> images(List<ProjectArtifact> artifacts) {
         BuildLog log = buildLog();
-        Store store = Store.open(storeFolder(), output().resolve("store"), log);
+        Store store = openStore(output(), log);
         PastImages past =
                 new PastImages(project, session, projects, store.facts(), output().resolve("suggest-poms"), getLog());
         past.read(history);

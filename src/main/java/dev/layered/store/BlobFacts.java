@@ -11,6 +11,9 @@ import java.util.Optional;
 /** What the store remembers of blobs: which one is the answer to which key, whether or not its bytes are stored. */
 public final class BlobFacts {
 
+    /** The kind of facts that tell which layer has which key. */
+    public static final String LAYER = "layer";
+
     private final Facts facts;
     private final String kind;
 
@@ -23,7 +26,11 @@ public final class BlobFacts {
 
     /** Remembers facts of that kind, see {@link Facts#read}. */
     public BlobFacts(Store store, String kind) {
-        this.facts = store.facts();
+        this(store.facts(), kind);
+    }
+
+    BlobFacts(Facts facts, String kind) {
+        this.facts = facts;
         this.kind = kind;
     }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,19 @@ public final class BlobStore implements BlobSource {
 
     private final StoreFolders folders;
     private final BuildLog log;
+    private final boolean kept;
+    private volatile boolean grown;
 
-    BlobStore(StoreFolders folders, BuildLog log) {
+    /** Tells when a blob was of use last unless nothing is to be {@code kept}. */
+    BlobStore(StoreFolders folders, BuildLog log, boolean kept) {
         this.folders = folders;
         this.log = log;
+        this.kept = kept;
+    }
+
+    /** Whether this run wrote blobs. */
+    boolean hasGrown() {
+        return grown;
     }
 
     /** Starts a new blob. */
@@ -84,6 +94,7 @@ public final class BlobStore implements BlobSource {
     void commit(TempFile temp, Digest digest) {
         StoreFolder folder = folders.toWrite();
         Path blob = folder.blob(digest);
+        grown = true;
         try {
             temp.finish();
             folder.protect(temp.path());
@@ -122,9 +133,15 @@ public final class BlobStore implements BlobSource {
                 + Shown.text(folder.blob(digest).toString()));
     }
 
-    private static boolean isSized(Path blob, Descriptor descriptor) {
+    private boolean isSized(Path blob, Descriptor descriptor) {
         try {
-            return isFile(blob) && Files.size(blob) == descriptor.size();
+            BasicFileAttributes attributes =
+                    Files.readAttributes(blob, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean isSized = attributes.isRegularFile() && attributes.size() == descriptor.size();
+            if (isSized && kept) {
+                LastUse.isNow(blob, attributes);
+            }
+            return isSized;
         } catch (IOException e) {
             return false;
         }

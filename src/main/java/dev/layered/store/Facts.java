@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -43,23 +44,35 @@ public final class Facts {
     public Optional<String> read(String kind, Digest key) {
         return folders.toRead().stream()
                 .map(folder -> file(folder, kind, key))
-                .flatMap(file -> read(file, kind, key).stream())
+                .flatMap(file -> use(file, kind, key).stream())
                 .findFirst();
     }
 
-    private static Optional<String> read(Path file, String kind, Digest key) {
+    private Optional<String> use(Path file, String kind, Digest key) {
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.empty();
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Optional<String> text = attributes.isRegularFile() ? read(file, kind, key) : Optional.empty();
+            if (kept && text.isPresent()) {
+                LastUse.isNow(file, attributes);
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                String all = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-                String text = all.substring(all.indexOf('\n') + 1);
-                return all.equals(record(kind, key, text)) ? Optional.of(text) : Optional.empty();
-            }
+            return text;
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> read(Path file, String kind, Digest key) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String all = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            String text = all.substring(all.indexOf('\n') + 1);
+            return all.equals(record(kind, key, text)) ? Optional.of(text) : Optional.empty();
+        }
+    }
+
+    /** Whether what is written is kept. */
+    boolean areKept() {
+        return kept;
     }
 
     /** Keeps a text of at most 64 MiB, in place of the former one. */

@@ -26,7 +26,7 @@ public final class Store {
 
     private Store(StoreFolders folders, BuildLog log, boolean kept) {
         this.folders = folders;
-        this.blobs = new BlobStore(folders, log);
+        this.blobs = new BlobStore(folders, log, kept);
         this.facts = new Facts(folders, log, kept);
         this.files = KnownFiles.NONE;
         this.kept = kept;
@@ -93,6 +93,14 @@ public final class Store {
     /** Whether a run keeps here what it finds; where not, nothing may be written to the blobs. */
     public boolean isKept() {
         return kept;
+    }
+
+    /**
+     * Deletes, if this run wrote blobs, what of the store was of use least lately and is more than so many bytes; never what
+     * may have been of use within the last hour. Returns how many bytes went.
+     */
+    public long keepWithin(long bytes) {
+        return blobs.hasGrown() ? StorePruning.keepWithin(folders.toWrite(), bytes) : 0;
     }
 
     private Store collect() {

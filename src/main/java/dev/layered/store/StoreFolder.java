@@ -29,14 +29,18 @@ record StoreFolder(Path root) {
         return root.resolve(VERSION).resolve("facts");
     }
 
+    /** Returns the folder of what was taken out of the way. */
+    Path damaged() {
+        return root.resolve(VERSION).resolve("damaged");
+    }
+
     /** Takes what stands under a blob's name out of the way, for people to look at; does nothing where it cannot. */
     void moveAside(Digest digest) {
-        Path damaged = root.resolve(VERSION).resolve("damaged");
         try {
-            TempFile.createFolder(damaged);
-            Path aside = damaged.resolve(digest.hex());
+            TempFile.createFolder(damaged());
+            Path aside = damaged().resolve(digest.hex());
             if (Files.isDirectory(aside)) {
-                aside = damaged.resolve(digest.hex() + "-" + UUID.randomUUID());
+                aside = damaged().resolve(digest.hex() + "-" + UUID.randomUUID());
             }
             Files.move(blob(digest), aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.layered.store;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
@@ -30,7 +29,13 @@ final class TempFiles {
     private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
     private static final Duration DEAD_WITHOUT_LOCK_AFTER = Duration.ofDays(1);
     private static final String THIS_RUN = Long.toString(ProcessHandle.current().pid(), 36) + "-"
-            + Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime(), 36);
+            + Long.toString(
+                    ProcessHandle.current()
+                            .info()
+                            .startInstant()
+                            .map(Instant::toEpochMilli)
+                            .orElse(0L),
+                    36);
 
     private TempFiles() {}
 
@@ -64,7 +69,13 @@ final class TempFiles {
         }
     }
 
-    private static boolean isDead(Path temp, Instant now) throws IOException {
+    /** Whether a file of that name is a temporary one of ours. */
+    static boolean isName(String name) {
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    /** Whether a run left the file that will never write to it again. */
+    static boolean isDead(Path temp, Instant now) throws IOException {
         String name = temp.getFileName().toString();
         if (name.contains(THIS_RUN) || !Files.isRegularFile(temp, LinkOption.NOFOLLOW_LINKS)) {
             return false;

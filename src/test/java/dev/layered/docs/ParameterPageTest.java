@@ -37,7 +37,7 @@ final class ParameterPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "explain", "suggest", "archive", "verify", "inspect", "push"})
+    @ValueSource(strings = {"plan", "explain", "suggest", "archive", "verify", "inspect", "push", "prune"})
     void tableWhenGoalHasMoreThanBuildNamesTheRest(String goal) throws Exception {
         Set<String> build = parametersOf("build");
         Set<String> rest = parametersOf(goal);

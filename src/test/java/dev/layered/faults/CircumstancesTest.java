@@ -43,6 +43,8 @@ final class CircumstancesTest {
                         "ImageMojo asks java.lang.System.nanoTime",
                         // whether a file is old enough for its times to tell of a change
                         "KnownFiles asks java.time.Clock.systemUTC",
+                        // when a file of the store was of use last
+                        "LastUse asks java.time.Clock.systemUTC",
                         // the time of creation, where a project asks for the present one
                         "PlanInput asks java.time.Instant.now",
                         "PushMojo asks java.lang.System.nanoTime",
@@ -51,6 +53,7 @@ final class CircumstancesTest {
                         "RunProgress asks java.lang.System.nanoTime",
                         "Store asks java.time.Clock.systemUTC",
                         "StoreFolder asks java.util.UUID.randomUUID",
+                        "StorePruning asks java.time.Clock.systemUTC",
                         "TempFiles asks java.util.UUID.randomUUID");
     }
 

@@ -20,6 +20,7 @@ public final class BoundParameters {
             "to",
             "skip",
             "cache",
+            "cacheSize",
             "layout",
             "transfers",
             "registryMirrors",

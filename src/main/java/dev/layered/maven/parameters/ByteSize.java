@@ -21,6 +21,9 @@ final class ByteSize {
         if (given == null) {
             return OptionalLong.empty();
         }
+        if (given.strip().equals("0")) {
+            return OptionalLong.of(0);
+        }
         Matcher parts = FORM.matcher(given.strip());
         if (!parts.matches()) {
             reading.mistake(
