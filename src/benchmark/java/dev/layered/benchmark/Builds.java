@@ -13,16 +13,17 @@ final class Builds {
 
     private final List<Run> runs = new ArrayList<>();
     private final Path raw;
+    private final Path requests;
 
-    private Builds(Path raw) {
-        this.raw = raw;
+    private Builds(Path folder) throws IOException {
+        this.raw = Files.writeString(folder.resolve("builds.csv"), Run.HEADING + "\n");
+        this.requests = Files.writeString(folder.resolve("requests.txt"), "");
     }
 
     /** Runs what the properties ask for; see {@code docs/performance.md}. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Choice.folder());
-        Builds builds = new Builds(folder.resolve("builds.csv"));
-        Files.writeString(builds.raw, Run.HEADING + "\n");
+        Builds builds = new Builds(folder);
         Maven maven = Maven.withPlugin(folder);
         try (DockerRegistry bases = DockerRegistry.start()) {
             BaseImage.push(new RegistryApi(bases.host(), "java"), folder.resolve("base"));
@@ -56,6 +57,8 @@ final class Builds {
     private void note(Run run) throws IOException {
         runs.add(run);
         Files.writeString(raw, run.line() + "\n", StandardOpenOption.APPEND);
+        Files.writeString(requests, "# " + run.line() + "\n", StandardOpenOption.APPEND);
+        Files.write(requests, run.traffic().requests(), StandardOpenOption.APPEND);
         System.out.println(run.line());
     }
 }

@@ -25,6 +25,14 @@ final class Choice {
         return System.getProperty("benchmark." + name, "").trim();
     }
 
+    /** Returns the texts of that name, which commas separate. */
+    static List<String> texts(String name) {
+        return Stream.of(text(name).split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
     /** Returns how often each scenario is run with each tool. */
     static int rounds() {
         return Integer.parseInt(text("rounds"));
@@ -32,10 +40,7 @@ final class Choice {
 
     /** Returns those of the values whose names are asked for, in their own order; all where none is. */
     static <T> List<T> of(String name, T[] values) {
-        List<String> asked = Stream.of(text(name).split(","))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toList();
+        List<String> asked = texts(name);
         List<String> known = Arrays.stream(values).map(T::toString).toList();
         asked.stream().filter(one -> !known.contains(one)).forEach(one -> {
             throw new IllegalArgumentException("-Dbenchmark." + name + " knows " + known + ", not " + one);

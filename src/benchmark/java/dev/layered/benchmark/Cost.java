@@ -11,10 +11,11 @@ import java.util.Map;
  * What one program with all its children took.
  *
  * @param wall seconds
- * @param cpu seconds of user and system
+ * @param user seconds of processors in the programs
+ * @param system seconds of processors in the kernel
  * @param memory bytes of resident memory at its highest, of the largest process
  */
-record Cost(double wall, double cpu, long memory) {
+record Cost(double wall, double user, double system, long memory) {
 
     private static final int KILOBYTE = 1024;
 
@@ -46,11 +47,17 @@ record Cost(double wall, double cpu, long memory) {
         }
     }
 
+    /** Returns seconds of processors. */
+    double cpu() {
+        return user + system;
+    }
+
     private static Cost parse(String times) {
         String[] parts = times.split(" ");
         return new Cost(
                 Double.parseDouble(parts[0]),
-                Double.parseDouble(parts[1]) + Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
                 Long.parseLong(parts[3]) * KILOBYTE);
     }
 }

@@ -29,18 +29,25 @@ final class Report {
             List<Run> own = runs.stream()
                     .filter(run -> run.application() == application)
                     .toList();
+            List<Scenario> scenarios = own.stream().map(Run::scenario).distinct().toList();
             if (!own.isEmpty()) {
+                line("");
+                text.append(Ratios.HEADING.formatted(application));
+                scenarios.forEach(scenario -> text.append(new Ratios(scenario, of(own, scenario)).line()));
                 line("");
                 line("| %s | Maven alone | Jib | layered | layered / Jib |", application);
                 line("|---|---|---|---|---|");
-                own.stream().map(Run::scenario).distinct().forEach(scenario -> scenario(own, scenario));
+                scenarios.forEach(scenario -> figures(of(own, scenario), scenario));
             }
         }
         return text.toString();
     }
 
-    private void scenario(List<Run> own, Scenario scenario) {
-        List<Run> all = own.stream().filter(run -> run.scenario() == scenario).toList();
+    private static List<Run> of(List<Run> runs, Scenario scenario) {
+        return runs.stream().filter(run -> run.scenario() == scenario).toList();
+    }
+
+    private void figures(List<Run> all, Scenario scenario) {
         line("| **%s** | | | | |", scenario.title());
         net("net CPU, s", all, run -> run.cost().cpu());
         net("net wall, s", all, run -> run.cost().wall());
@@ -50,7 +57,7 @@ final class Report {
         }
         plain("sent, kB", all, run -> run.traffic().sent() / KILOBYTE, "%.1f");
         plain("received, kB", all, run -> run.traffic().received() / KILOBYTE, "%.1f");
-        plain("requests", all, run -> run.traffic().requests(), "%.0f");
+        plain("requests", all, run -> run.traffic().requests().size(), "%.0f");
         plain("blobs sent", all, run -> run.traffic().blobs(), "%.0f");
         plain("image, MB", all, run -> run.contents().image() / MEGABYTE, "%.2f");
         plain("to pull, kB", all, run -> run.contents().pull() / KILOBYTE, "%.1f");

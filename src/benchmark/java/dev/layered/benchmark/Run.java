@@ -26,23 +26,24 @@ record Run(
 
     /** The heading of {@link #line}. */
     static final String HEADING =
-            "application,scenario,tool,round,wall,cpu,memory,sent,received,requests,blobs,image,pull,load";
+            "application,scenario,tool,round,wall,user,system,memory,sent,received,requests,blobs,image,pull,load";
 
     /** Returns a line of comma separated values. */
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%d,%.2f,%.2f,%d,%d,%d,%d,%d,%d,%d,%.2f",
+                "%s,%s,%s,%d,%.2f,%.2f,%.2f,%d,%d,%d,%d,%d,%d,%d,%.2f",
                 application,
                 scenario,
                 tool,
                 round,
                 cost.wall(),
-                cost.cpu(),
+                cost.user(),
+                cost.system(),
                 cost.memory(),
                 traffic.sent(),
                 traffic.received(),
-                traffic.requests(),
+                traffic.requests().size(),
                 traffic.blobs(),
                 contents.image(),
                 contents.pull(),

@@ -5,19 +5,20 @@ import dev.layered.registry.Front;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A registry of its own process that is pushed to, behind a port that counts bytes. */
 final class TargetRegistry implements Closeable {
 
-    private static final Pattern REQUEST = Pattern.compile(".*\"[A-Z]+ /v2/\\S* HTTP/1.1\" \\d+ .*");
-    private static final Pattern BLOB =
-            Pattern.compile(".*\"(PUT|PATCH|POST) /v2/\\S*/blobs/uploads/\\S*digest=\\S* HTTP/1.1\" 201 .*");
+    private static final Pattern REQUEST = Pattern.compile("\"([A-Z]+ /v2/\\S*) HTTP/1.1\"( \\d+)");
 
     private final DockerRegistry registry;
     private final Front front;
-    private Traffic before = new Traffic(0, 0, 0, 0);
+    private long sent;
+    private long received;
+    private int told;
 
     private TargetRegistry(DockerRegistry registry) throws IOException {
         this.registry = registry;
@@ -46,15 +47,20 @@ final class TargetRegistry implements Closeable {
 
     /** Returns what went to and fro since the last call. */
     Traffic traffic() throws IOException {
-        String[] lines = registry.log().split("\n");
-        Traffic now = new Traffic(front.up(), front.down(), count(lines, REQUEST), count(lines, BLOB));
-        Traffic since = now.since(before);
-        before = now;
+        String log = registry.log();
+        List<String> requests = REQUEST.matcher(log.substring(told))
+                .results()
+                .map(TargetRegistry::request)
+                .toList();
+        Traffic since = new Traffic(front.up() - sent, front.down() - received, requests);
+        told = log.length();
+        sent += since.sent();
+        received += since.received();
         return since;
     }
 
-    private static long count(String[] lines, Pattern what) {
-        return Arrays.stream(lines).filter(line -> what.matcher(line).matches()).count();
+    private static String request(MatchResult found) {
+        return found.group(1) + found.group(2);
     }
 
     @Override

@@ -112,6 +112,9 @@ final class Workplace implements Closeable {
 
     private List<String> arguments(Scenario scenario) {
         List<String> arguments = new ArrayList<>(scenario == Scenario.LOCAL ? tool.local() : tool.push());
+        if (tool == Tool.MAVEN) {
+            arguments.addAll(Choice.texts("alone"));
+        }
         String target = registry.host() + "/" + REPOSITORY + ":" + TAG;
         arguments.addAll(tool.properties(base, target, scenario.platforms()));
         return arguments;
