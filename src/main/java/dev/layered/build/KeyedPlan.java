@@ -8,7 +8,6 @@ import dev.layered.image.Digest;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
-import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
 import dev.layered.layer.SideBySide;
@@ -56,7 +55,8 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
                 .flatMap(platform -> platform.layers().stream())
                 .distinct()
                 .toList();
-        List<KeyedLayer> keyed = SideBySide.each(distinct, layer -> LayerKeys.key(layer.entries(), Compression.GZIP));
+        List<KeyedLayer> keyed =
+                SideBySide.each(distinct, layer -> LayerKeys.key(layer.entries(), layer.compression()));
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             layers.put(distinct.get(i), keyed.get(i));

@@ -56,12 +56,14 @@ public final class LayerWriter {
      * @throws IOException if it cannot be read
      */
     public static Descriptor compress(Blob tar, Compression compression, BlobDraft draft) throws IOException {
-        OutputStream compressed = compression.wrap(draft);
+        CompressedOutput compressed = compression.wrap(draft);
         HashingOutputStream hash = new HashingOutputStream(compressed);
         try (InputStream in = tar.open()) {
             in.transferTo(hash);
+            compressed.close();
+        } finally {
+            compressed.free();
         }
-        compressed.close();
         Digest found = hash.digest();
         if (!found.equals(tar.descriptor().digest())) {
             throw LayerFailure.damaged(
@@ -77,6 +79,15 @@ public final class LayerWriter {
     /** Returns the diffID. On failure nothing is completed, so that what was written cannot pass for a layer. */
     private static Digest writeTar(KeyedLayer layer, OutputStream blob, Progress progress) throws IOException {
         CompressedOutput compressed = layer.compression().wrap(blob);
+        try {
+            return writeTar(layer, compressed, progress);
+        } finally {
+            compressed.free();
+        }
+    }
+
+    private static Digest writeTar(KeyedLayer layer, CompressedOutput compressed, Progress progress)
+            throws IOException {
         HashingOutputStream tar = new HashingOutputStream(compressed);
         OutputStream buffered = new BufferedOutputStream(tar, BUFFER);
         TarWriter entries = new TarWriter(buffered);

@@ -67,7 +67,7 @@ public final class PushMojo extends ImageMojo {
     }
 
     private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, Store store, BuildLog log) {
-        PlanWarnings.tell(plan, getLog());
+        PlanWarnings.tell(plan, this);
         KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
         PublishOutcome outcome = publisher.publish(keyed);
         keyed.record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
