@@ -10,6 +10,7 @@ import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.record.StillTrue;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,9 @@ public final class FormerImage {
      * @param reference the name that the image should have
      * @param project the folder that recorded paths start from
      * @param grounds see {@link StillTrue#changed}
+     * @param known the files that need not be read
      */
-    public Optional<String> changed(String reference, Path project, Map<String, Digest> grounds) {
+    public Optional<String> changed(String reference, Path project, Map<String, Digest> grounds, KnownFiles known) {
         if (stored.isEmpty() || !isAsTold(stored.get())) {
             return Optional.of("it is damaged, or another run left it unfinished");
         }
@@ -75,7 +77,7 @@ public final class FormerImage {
             return Optional.of("its name is " + Shown.quoted(stored.get().name()) + ", and " + Shown.quoted(reference)
                     + " is wanted");
         }
-        return StillTrue.changed(output, project, grounds);
+        return StillTrue.changed(output, project, grounds, known);
     }
 
     /** Returns the same about its base image alone, of which the registry told the digest. */

@@ -40,6 +40,10 @@ public final class ImageBuilder {
 
     /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
     public BuildOutcome build(ImagePlan wanted) {
+        return store.files().healing(() -> make(wanted));
+    }
+
+    private BuildOutcome make(ImagePlan wanted) {
         KeyedPlan keyed = KeyedPlan.of(wanted, bases, store, log);
         ImagePlan plan = keyed.plan();
         Map<Platform, BaseImage> compressed = new CompressedBase(store).of(keyed.bases());

@@ -17,6 +17,7 @@ import dev.layered.plan.PlannedLayer;
 import dev.layered.record.PlanRecord;
 import dev.layered.record.StillTrue;
 import dev.layered.store.AtomicFile;
+import dev.layered.store.KnownFiles;
 import dev.layered.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,37 +27,39 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A plan on its bases of which every layer has its key: all inputs were read and hashed, and no layer was written.
+ * A plan on its bases of which every layer has its key: the digests of all inputs are known, and no layer was written.
  *
  * @param layers in the order of the plan and by equality, so that a layer that platforms share is in it once
  */
 public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, KeyedLayer> layers) {
 
     /**
-     * Finds the bases, puts the layers on them, and reads the inputs of all layers, several layers side by side.
+     * Finds the bases, puts the layers on them, and reads the inputs of all layers that the store does not know,
+     * several layers side by side.
      */
     public static KeyedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
         ImagePlan fitting = LayerLimit.fit(planned, bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
-        return of(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);
+        return of(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases, store.files());
     }
 
     /** Does the same without looking for bases that no layer depends on. */
     static KeyedPlan ofContents(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases =
                 PlanOnBase.isNeeded(planned) ? known.resolve(planned.base(), planned.platformList()) : Map.of();
-        return of(PlanOnBase.put(planned, bases, store, log), bases);
+        return of(PlanOnBase.put(planned, bases, store, log), bases, store.files());
     }
 
-    private static KeyedPlan of(ImagePlan plan, Map<Platform, BaseImage> bases) {
+    private static KeyedPlan of(ImagePlan plan, Map<Platform, BaseImage> bases, KnownFiles known) {
         List<PlannedLayer> distinct = plan.platforms().stream()
                 .flatMap(platform -> platform.layers().stream())
                 .distinct()
                 .toList();
         List<KeyedLayer> keyed =
-                SideBySide.each(distinct, layer -> LayerKeys.key(layer.entries(), layer.compression()));
+                SideBySide.each(distinct, layer -> LayerKeys.key(layer.entries(), layer.compression(), known));
+        known.save();
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             layers.put(distinct.get(i), keyed.get(i));

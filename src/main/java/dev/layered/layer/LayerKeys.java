@@ -3,16 +3,22 @@ package dev.layered.layer;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
+import dev.layered.store.KnownFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Completes the entries of a layer and finds its key, by reading each file once. */
+/** Completes the entries of a layer and finds its key, by reading each file that is not known. */
 public final class LayerKeys {
 
     private LayerKeys() {}
+
+    /** Returns the same as the other, and reads every file. */
+    public static KeyedLayer key(List<LayerEntry> entries, Compression compression) {
+        return key(entries, compression, KnownFiles.NONE);
+    }
 
     /**
      * Returns the layer of these entries in any order: sorted, with missing parent directories, each path once.
@@ -20,11 +26,11 @@ public final class LayerKeys {
      * @throws LayeredFailure {@code entry-twice} if two entries of one path differ, {@code entry-parent} if something is
      *     below a file or link, {@code file-kind} or {@code file-read} if a file cannot be read
      */
-    public static KeyedLayer key(List<LayerEntry> entries, Compression compression) {
+    public static KeyedLayer key(List<LayerEntry> entries, Compression compression, KnownFiles known) {
         Map<Content.OfFile, KeyedEntry> files = new HashMap<>();
         List<KeyedEntry> keyed = new ArrayList<>();
         for (LayerEntry entry : ParentDirectories.complete(entries)) {
-            KeyedEntry next = keyed(entry, files);
+            KeyedEntry next = keyed(entry, files, known);
             KeyedEntry last = keyed.isEmpty() ? null : keyed.get(keyed.size() - 1);
             if (last == null || !last.entry().path().equals(entry.path())) {
                 keyed.add(next);
@@ -35,9 +41,9 @@ public final class LayerKeys {
         return new KeyedLayer(LayerKey.of(keyed, compression), keyed, compression);
     }
 
-    private static KeyedEntry keyed(LayerEntry entry, Map<Content.OfFile, KeyedEntry> files) {
+    private static KeyedEntry keyed(LayerEntry entry, Map<Content.OfFile, KeyedEntry> files, KnownFiles known) {
         if (entry.content() instanceof Content.OfFile source) {
-            KeyedEntry read = files.computeIfAbsent(source, file -> new SourceFile(file).keyed(entry));
+            KeyedEntry read = files.computeIfAbsent(source, file -> new SourceFile(file).keyed(entry, known));
             return new KeyedEntry(entry, read.content(), read.size());
         }
         if (entry.content() instanceof Content.OfBytes made) {

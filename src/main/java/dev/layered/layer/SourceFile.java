@@ -9,6 +9,7 @@ import dev.layered.jar.FileChangedException;
 import dev.layered.jar.JarParts;
 import dev.layered.jar.JarParts.Mode;
 import dev.layered.store.IoReason;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class SourceFile {
 
     private static final int CHUNK = 1 << 16;
+
+    /** What of a file goes into a layer, as it is recorded. A change of what becomes of a jar is a new word. */
+    private static final String TIMELESS = "timeless-1";
+
+    private static final String AS_IS = "as-is";
 
     /** Is told of bytes to come that shrink no more. */
     @FunctionalInterface
@@ -44,25 +50,29 @@ public final class SourceFile {
     }
 
     /**
-     * Returns the entry with the digest and size of this file, which is read.
+     * Returns the entry with the digest and size of this file, which is read unless it is known.
      *
      * @throws LayeredFailure {@code file-kind} or {@code file-read}
      */
-    KeyedEntry keyed(LayerEntry entry) {
-        HashingOutputStream hash = hashed();
-        return new KeyedEntry(entry, hash.digest(), hash.size());
+    KeyedEntry keyed(LayerEntry entry, KnownFiles known) {
+        KnownFiles.Read found = found(known);
+        return new KeyedEntry(entry, found.digest(), found.size());
     }
 
     /**
-     * Returns the digest of what of this file goes into a layer; the file is read.
+     * Returns the digest of what of this file goes into a layer; the file is read unless it is known.
      *
      * @throws LayeredFailure {@code file-kind} or {@code file-read}
      */
-    public Digest digest() {
-        return hashed().digest();
+    public Digest digest(KnownFiles known) {
+        return found(known).digest();
     }
 
-    private HashingOutputStream hashed() {
+    private KnownFiles.Read found(KnownFiles known) {
+        return known.read(file, isTimeless ? TIMELESS : AS_IS, this::read);
+    }
+
+    private KnownFiles.Read read() {
         HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
         try {
             // nobody asks here what is compressed, so a jar that goes in as it is need not be taken apart
@@ -70,7 +80,7 @@ public final class SourceFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return hash;
+        return new KnownFiles.Read(hash.digest(), hash.size());
     }
 
     /**

@@ -68,11 +68,12 @@ abstract class ImageMojo extends LayeredMojo {
         Reading reading = new Reading(doubts, locations());
         String reference = to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         BuildLog log = buildLog();
-        BaseImages bases = bases(Store.forReading(storeFolder(), log), log);
+        Store store = knowing(Store.forReading(storeFolder(), log), log);
+        BaseImages bases = bases(store, log);
         PlanInput input = new PlanInput(this, reading, false);
         Map<String, Digest> grounds = input.grounds(contents(List.of(), doubts::add), bases);
         Optional<String> changed = first(doubts)
-                .or(() -> former.changed(reference, project.getBasedir().toPath(), grounds));
+                .or(() -> former.changed(reference, project.getBasedir().toPath(), grounds, store.files()));
         if (changed.isEmpty() && asking) {
             Optional<Digest> base = input.base(bases::digestAsked);
             changed = first(doubts).or(() -> base.flatMap(former::changed));
@@ -119,7 +120,7 @@ abstract class ImageMojo extends LayeredMojo {
         BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();
         // where the user's folder cannot be written to, the project's own is
-        Store store = Store.open(storeFolder(), output().resolve("store"), log);
+        Store store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
         BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(store, log), store, log).build(plan);
         OutcomeFiles.write(outcome, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);

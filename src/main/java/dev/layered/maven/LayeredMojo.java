@@ -179,6 +179,16 @@ public abstract class LayeredMojo extends RegistryMojo {
                 System.getProperty("os.name"));
     }
 
+    /** Returns the store as one that knows the files outside of the project. */
+    final Store knowing(Store store, BuildLog log) {
+        return store.of(ReactorModules.folders(project, session.getProjects()), isTrusting(), log);
+    }
+
+    /** Whether digests of former runs are believed, by all goals of a run alike. */
+    boolean isTrusting() {
+        return !"none".equals(session.getUserProperties().getProperty("layered.reuse"));
+    }
+
     /** Returns where base images are found. */
     final BaseImages bases(Store store, BuildLog log) {
         return new BaseImages(

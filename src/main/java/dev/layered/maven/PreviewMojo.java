@@ -42,7 +42,7 @@ abstract class PreviewMojo extends LayeredMojo {
     /** Returns a preview that reads the local store and writes nothing to it. */
     final PlanPreview preview() {
         BuildLog log = buildLog();
-        Store store = Store.forReading(storeFolder(), log);
+        Store store = knowing(Store.forReading(storeFolder(), log), log);
         return new PlanPreview(project.getBasedir().toPath(), bases(store, log), store, log);
     }
 

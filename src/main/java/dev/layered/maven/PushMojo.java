@@ -51,13 +51,18 @@ public final class PushMojo extends ImageMojo {
         return () -> {
             long start = System.nanoTime();
             BuildLog log = buildLog();
-            Store store = Store.open(storeFolder(), output().resolve("store"), log);
+            Store store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
             PublishSettings settings = input.settings(names, cached, reused, log);
             ImagePublisher publisher = new ImagePublisher(settings, store, log);
             ready.map(image -> publish(image, publisher))
                     .or(() -> plan.map(wanted -> publish(wanted, publisher, store, log)))
                     .ifPresent(outcome -> tell(outcome, Duration.ofNanos(System.nanoTime() - start)));
         };
+    }
+
+    @Override
+    boolean isTrusting() {
+        return !"none".equals(reuse);
     }
 
     private PublishOutcome publish(ReadyImage image, ImagePublisher publisher) {
@@ -68,10 +73,12 @@ public final class PushMojo extends ImageMojo {
 
     private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, Store store, BuildLog log) {
         PlanWarnings.tell(plan, this);
-        KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
-        PublishOutcome outcome = publisher.publish(keyed);
-        keyed.record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
-        return outcome;
+        return store.files().healing(() -> {
+            KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
+            PublishOutcome outcome = publisher.publish(keyed);
+            keyed.record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
+            return outcome;
+        });
     }
 
     private void tell(PublishOutcome outcome, Duration time) {

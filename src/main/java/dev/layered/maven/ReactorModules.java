@@ -1,10 +1,12 @@
 package dev.layered.maven;
 
+import dev.layered.store.ProjectFolders;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,10 +38,7 @@ final class ReactorModules {
     static ReactorModules around(MavenProject project, Collection<MavenProject> ofThisRun) {
         ReactorModules modules = new ReactorModules();
         ofThisRun.forEach(module -> modules.add(module.getGroupId(), module.getArtifactId()));
-        MavenProject top = project;
-        while (top.getParent() != null && top.getParent().getFile() != null) {
-            top = top.getParent();
-        }
+        MavenProject top = top(project);
         if (top.getFile() != null) {
             modules.read(written(top), null);
         }
@@ -47,6 +46,25 @@ final class ReactorModules {
                 .filter(module -> module.getFile() != null)
                 .forEach(module -> modules.read(written(module), module.getGroupId()));
         return modules;
+    }
+
+    /** Returns the folders of the whole project, in which people and builds work. */
+    static ProjectFolders folders(MavenProject project, Collection<MavenProject> ofThisRun) {
+        List<Path> others = new ArrayList<>();
+        for (MavenProject module : ofThisRun) {
+            others.add(module.getBasedir().toPath());
+            others.add(Path.of(module.getBuild().getDirectory()));
+        }
+        return new ProjectFolders(top(project).getBasedir().toPath(), others);
+    }
+
+    /** Returns the topmost parent that is on disk. */
+    private static MavenProject top(MavenProject project) {
+        MavenProject top = project;
+        while (top.getParent() != null && top.getParent().getFile() != null) {
+            top = top.getParent();
+        }
+        return top;
     }
 
     /** Whether an artifact of these coordinates is built in this source tree. */

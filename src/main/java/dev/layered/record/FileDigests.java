@@ -11,6 +11,7 @@ import dev.layered.folder.LinkRule;
 import dev.layered.image.Digest;
 import dev.layered.layer.Content;
 import dev.layered.layer.SourceFile;
+import dev.layered.store.KnownFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,9 @@ public final class FileDigests {
             if (found.kind() == FoundFile.Kind.FILE) {
                 add(
                         sha256,
-                        of(new Content.OfFile(found.file())).map(Digest::text).orElse("unreadable"));
+                        of(new Content.OfFile(found.file()), KnownFiles.NONE)
+                                .map(Digest::text)
+                                .orElse("unreadable"));
             }
         }
         return Digest.of(sha256);
@@ -65,9 +68,9 @@ public final class FileDigests {
     }
 
     /** Returns the digest of what of a plain file goes into an image; what is none, or cannot be read, has none. */
-    static Optional<Digest> of(Content.OfFile source) {
+    static Optional<Digest> of(Content.OfFile source, KnownFiles known) {
         try {
-            return Optional.of(new SourceFile(source).digest());
+            return Optional.of(new SourceFile(source).digest(known));
         } catch (LayeredFailure unreadable) {
             return Optional.empty();
         }

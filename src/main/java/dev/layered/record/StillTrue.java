@@ -7,6 +7,7 @@ import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.plan.PlacedFile;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
 /**
  * Tells whether the image that {@code image.plan.json} is about would be made again as it is, without a plan.
  *
- * <p>Every input is read and hashed, as a build does, since sizes and times tell less than they seem to. In doubt the
- * answer is that something changed.
+ * <p>Every input is read and hashed unless its digest is known, as a build does. In doubt the answer is that something
+ * changed.
  */
 public final class StillTrue {
 
@@ -32,11 +33,13 @@ public final class StillTrue {
 
     private final Path record;
     private final EntryReader reader;
+    private final KnownFiles known;
     private Optional<String> reason = Optional.empty();
 
-    private StillTrue(Path record, Path project) {
+    private StillTrue(Path record, Path project, KnownFiles known) {
         this.record = record;
         this.reader = new EntryReader(project);
+        this.known = known;
     }
 
     /**
@@ -45,9 +48,10 @@ public final class StillTrue {
      * @param output the folder of the record, usually {@code target/layered}
      * @param project the folder that recorded paths start from
      * @param grounds what decides a plan now; the base image is compared where it is among them
+     * @param known the files that need not be read
      */
-    public static Optional<String> changed(Path output, Path project, Map<String, Digest> grounds) {
-        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), project);
+    public static Optional<String> changed(Path output, Path project, Map<String, Digest> grounds, KnownFiles known) {
+        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), project, known);
         try {
             check.compare(grounds);
             if (check.reason.isEmpty()) {
@@ -61,7 +65,7 @@ public final class StillTrue {
 
     /** Returns whether the base image is another one, in words; empty where it is the same. */
     public static Optional<String> changed(Path output, Digest base) {
-        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), output);
+        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), output, KnownFiles.NONE);
         try {
             Map<String, String> then = check.read(DROP).textMap("grounds");
             return base.text().equals(then.get(BASE)) ? Optional.empty() : Optional.of(BASE + " changed");
@@ -108,7 +112,7 @@ public final class StillTrue {
         long size = input.requiredSize("size");
         if (!Files.isRegularFile(file)) {
             reason = Optional.of(name + " is gone");
-        } else if (!isOf(size, file) || !FileDigests.of(source).equals(Optional.of(digest))) {
+        } else if (!isOf(size, file) || !FileDigests.of(source, known).equals(Optional.of(digest))) {
             reason = Optional.of(name + " changed");
         } else if (PlacedFile.isExecutable(file) != input.truth("executable")) {
             reason = Optional.of("the right to execute " + name + " changed");

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -20,13 +21,23 @@ public final class Store {
     private final StoreFolders folders;
     private final BlobStore blobs;
     private final Facts facts;
+    private final KnownFiles files;
     private final boolean kept;
 
     private Store(StoreFolders folders, BuildLog log, boolean kept) {
         this.folders = folders;
         this.blobs = new BlobStore(folders, log);
         this.facts = new Facts(folders, log, kept);
+        this.files = KnownFiles.NONE;
         this.kept = kept;
+    }
+
+    private Store(Store all, KnownFiles files) {
+        this.folders = all.folders;
+        this.blobs = all.blobs;
+        this.facts = all.facts;
+        this.files = files;
+        this.kept = all.kept;
     }
 
     /**
@@ -53,6 +64,20 @@ public final class Store {
     public static Store forReading(Path root, BuildLog log) {
         StoreFolder wanted = new StoreFolder(root);
         return new Store(new StoreFolders(wanted, List.of(wanted)), log, false);
+    }
+
+    /**
+     * Returns the same store, which knows files outside of the project too.
+     *
+     * @param isTrusted whether what it knows of them is believed; if not, all of them are read, and known anew
+     */
+    public Store of(ProjectFolders project, boolean isTrusted, BuildLog log) {
+        return new Store(this, new KnownFiles(facts, project, isTrusted, log, Clock.systemUTC()));
+    }
+
+    /** Returns what is known of files that are put into images; of none unless it is the store of a project. */
+    public KnownFiles files() {
+        return files;
     }
 
     /** Returns the blobs. */

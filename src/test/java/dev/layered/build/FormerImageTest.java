@@ -11,6 +11,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.BaseChoice;
 import dev.layered.record.StillTrue;
+import dev.layered.store.KnownFiles;
 import dev.layered.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class FormerImageTest {
                 bases().digestAtHand(base, List.of(Platform.LINUX_AMD64)).orElseThrow();
         return FormerImage.in(project.output)
                 .orElseThrow()
-                .changed("shop/cart:1.0", folder, Map.of(StillTrue.BASE, digest));
+                .changed("shop/cart:1.0", folder, Map.of(StillTrue.BASE, digest), KnownFiles.NONE);
     }
 
     @Test
@@ -79,7 +80,9 @@ final class FormerImageTest {
     void changedWhenAnotherNameIsWantedTellsBoth() throws IOException {
         TestProject project = TestProject.in(folder);
         build(project);
-        assertThat(FormerImage.in(project.output).orElseThrow().changed("shop/cart:2.0", folder, Map.of()))
+        assertThat(FormerImage.in(project.output)
+                        .orElseThrow()
+                        .changed("shop/cart:2.0", folder, Map.of(), KnownFiles.NONE))
                 .contains("its name is 'shop/cart:1.0', and 'shop/cart:2.0' is wanted");
     }
 
@@ -120,12 +123,13 @@ final class FormerImageTest {
         Digest now = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
         FormerImage former = FormerImage.in(project.output).orElseThrow();
         Map<String, Digest> grounds = Map.of(StillTrue.BASE, now);
-        assertThat(former.changed("shop/cart:1.0", folder.resolve("app"), grounds))
+        assertThat(former.changed("shop/cart:1.0", folder.resolve("app"), grounds, KnownFiles.NONE))
                 .isEmpty();
 
         base.with("resources/base.txt", "two").build();
         Digest later = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
-        assertThat(former.changed("shop/cart:1.0", folder.resolve("app"), Map.of(StillTrue.BASE, later)))
+        assertThat(former.changed(
+                        "shop/cart:1.0", folder.resolve("app"), Map.of(StillTrue.BASE, later), KnownFiles.NONE))
                 .contains("the base image changed");
     }
 }

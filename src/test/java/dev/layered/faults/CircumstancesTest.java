@@ -39,13 +39,17 @@ final class CircumstancesTest {
                         "BlobTransfers asks java.lang.System.nanoTime",
                         // how long tokens last, and how long a registry is waited for
                         "CredentialSources asks java.time.Clock.systemUTC",
-                        // how long a build took; the time of creation, where a project asks for the present one
+                        // how long a build took
                         "ImageMojo asks java.lang.System.nanoTime",
+                        // whether a file is old enough for its times to tell of a change
+                        "KnownFiles asks java.time.Clock.systemUTC",
+                        // the time of creation, where a project asks for the present one
                         "PlanInput asks java.time.Instant.now",
                         "PushMojo asks java.lang.System.nanoTime",
                         "RegistryTimes asks java.time.Clock.systemUTC",
                         // how fast bytes move
                         "RunProgress asks java.lang.System.nanoTime",
+                        "Store asks java.time.Clock.systemUTC",
                         "StoreFolder asks java.util.UUID.randomUUID",
                         "TempFiles asks java.util.UUID.randomUUID");
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.failure.Problem;
 import dev.layered.image.Digest;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ class SourceFileTest {
     }
 
     private static KeyedEntry keyed(Path file) {
-        return new SourceFile(new Content.OfFile(file)).keyed(LayerEntry.file("a", new Content.OfFile(file), false));
+        return new SourceFile(new Content.OfFile(file))
+                .keyed(LayerEntry.file("a", new Content.OfFile(file), false), KnownFiles.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.image.Digest;
 import dev.layered.real.RealTool;
+import dev.layered.store.KnownFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,7 @@ class TarRoundTripTest {
                     Path.of(URI.create(out.toUri() + escaped.replace("+", "%20").replace("%2F", "/")));
             if (keyed.kind() == EntryKind.FILE) {
                 assertThat(new SourceFile(new Content.OfFile(file))
-                                .keyed(keyed.entry())
+                                .keyed(keyed.entry(), KnownFiles.NONE)
                                 .content())
                         .isEqualTo(keyed.content());
             } else if (keyed.kind() == EntryKind.DIRECTORY) {

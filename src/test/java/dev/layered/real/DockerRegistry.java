@@ -26,15 +26,19 @@ public final class DockerRegistry implements AutoCloseable {
     private final Thread stopAtExit;
 
     private DockerRegistry(Path directory, String more) throws IOException {
+        this(directory, false, more);
+    }
+
+    private DockerRegistry(Path directory, boolean tellsRequests, String more) throws IOException {
         this.directory = directory;
         this.port = freePort();
         String config = """
                 version: 0.1
-                log: {accesslog: {disabled: true}, level: error}
+                log: {accesslog: {disabled: %b}, level: error}
                 storage: {filesystem: {rootdirectory: '%s'}}
                 http:
                   addr: 127.0.0.1:%d
-                """.formatted(directory.resolve("data"), port);
+                """.formatted(!tellsRequests, directory.resolve("data"), port);
         this.registry = new ProcessBuilder(
                         "docker-registry",
                         "serve",
@@ -50,6 +54,11 @@ public final class DockerRegistry implements AutoCloseable {
     /** Starts one without TLS that everybody may write to. */
     public static DockerRegistry start() throws IOException {
         return answering(new DockerRegistry(Files.createTempDirectory("registry"), ""));
+    }
+
+    /** Starts one like it in that directory, which logs each request, {@link #log}. */
+    public static DockerRegistry startTelling(Path directory) throws IOException {
+        return answering(new DockerRegistry(Files.createDirectories(directory), true, ""));
     }
 
     /** Starts one without TLS that asks for {@link #USER} and {@link #PASSWORD}. */
@@ -72,7 +81,7 @@ public final class DockerRegistry implements AutoCloseable {
 
     private static DockerRegistry answering(DockerRegistry started) throws IOException {
         try {
-            Wait.atMost(SECONDS_TO_START, started::listens, () -> "docker-registry\n" + started.ownLog());
+            Wait.atMost(SECONDS_TO_START, started::listens, () -> "docker-registry\n" + started.log());
             return started;
         } catch (AssertionError e) {
             started.close();
@@ -83,6 +92,18 @@ public final class DockerRegistry implements AutoCloseable {
     /** Returns host and port. */
     public String host() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Forgets all that was pushed; it must be at rest. */
+    public void clear() throws IOException {
+        if (Files.exists(directory.resolve("data"))) {
+            Folder.delete(directory.resolve("data"));
+        }
+    }
+
+    /** Returns what it wrote, a line for each request if it tells them. */
+    public String log() throws IOException {
+        return Files.readString(directory.resolve("log"));
     }
 
     /** Returns the file in which it keeps the blob of that digest, {@code sha256:} and hexadecimal digits. */
@@ -96,16 +117,12 @@ public final class DockerRegistry implements AutoCloseable {
     }
 
     private boolean listens() throws IOException {
-        LayoutReader.expect(registry.isAlive(), "docker-registry ended with " + ownLog());
+        LayoutReader.expect(registry.isAlive(), "docker-registry ended with " + log());
         try (Socket connected = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
             return connected.isConnected();
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private String ownLog() throws IOException {
-        return Files.readString(directory.resolve("log"));
     }
 
     private static int freePort() throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as maps, lists, texts, numbers and booleans; apart from the plugin's own reader, so that it can judge it. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
@@ -22,7 +22,7 @@ final class Json {
         }
     }
 
-    static Map<String, Object> parse(String text) {
+    public static Map<String, Object> parse(String text) {
         try (JsonParser json = new JsonFactory().createParser(text)) {
             json.nextToken();
             return asMap(value(json));
@@ -32,12 +32,12 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> asMap(Object value) {
+    public static Map<String, Object> asMap(Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> asMaps(Object value) {
+    public static List<Map<String, Object>> asMaps(Object value) {
         return value == null ? List.of() : (List<Map<String, Object>>) value;
     }
 

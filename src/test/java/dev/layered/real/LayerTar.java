@@ -15,13 +15,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** A gzipped layer being written for a base image; what is in it belongs to root, of 1970, unless told otherwise. */
-final class LayerTar implements AutoCloseable {
+public final class LayerTar implements AutoCloseable {
 
     private final TarArchiveOutputStream tar;
     private long owner;
     private long seconds;
 
-    LayerTar(Path file) throws IOException {
+    /** Starts the layer in that file. */
+    public LayerTar(Path file) throws IOException {
         this.tar = new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(file)));
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     }
@@ -39,12 +40,12 @@ final class LayerTar implements AutoCloseable {
     }
 
     /** Adds a directory; the path has no slash at either end. */
-    LayerTar directory(String path, int mode) throws IOException {
+    public LayerTar directory(String path, int mode) throws IOException {
         return put(new TarArchiveEntry(path + "/"), mode, new byte[0]);
     }
 
     /** Adds a file with that content. */
-    LayerTar file(String path, byte[] content, int mode) throws IOException {
+    public LayerTar file(String path, byte[] content, int mode) throws IOException {
         return put(new TarArchiveEntry(path), mode, content);
     }
 
@@ -56,7 +57,7 @@ final class LayerTar implements AutoCloseable {
     }
 
     /** Adds what is in the directory, with its rights and its symbolic links, below an absolute or relative path. */
-    LayerTar tree(String below, Path directory) throws IOException {
+    public LayerTar tree(String below, Path directory) throws IOException {
         List<Path> paths;
         try (Stream<Path> all = Files.walk(directory)) {
             paths = all.filter(path -> !path.equals(directory)).sorted().toList();

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
 import dev.layered.layer.Content;
+import dev.layered.outcome.BuildLog;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
+import dev.layered.store.KnownFiles;
+import dev.layered.store.ProjectFolders;
+import dev.layered.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +78,7 @@ final class StillTrueTest {
         Files.write(file(), Json.pretty(SampleRecord.json(plan.plan().on(grounds), folder)));
 
         jar("2026-11-20T21:22:24Z", "a text");
-        assertThat(StillTrue.changed(folder, folder, grounds)).isEmpty();
+        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).isEmpty();
         assertThat(RecordedPlan.read(folder.resolve(PlanRecord.OF_IMAGE), folder)
                         .layers()
                         .values())
@@ -83,13 +89,32 @@ final class StillTrueTest {
         isChangedBy("m/target/module.jar changed");
     }
 
+    @Test
+    void changedBelievesWhatIsKnownOfFilesOutsideOfTheProject() throws Exception {
+        Path old = Path.of(Assertions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        SamplePlan plan = SamplePlan.in(folder)
+                .placed(PlacedFile.of(StandardLayer.DEPENDENCIES, "app/libs/a.jar", new Content.OfFile(old)));
+        Files.write(file(), Json.pretty(SampleRecord.json(plan.plan().on(grounds), folder)));
+        KnownFiles lying = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT)
+                .of(new ProjectFolders(folder, List.of()), true, BuildLog.SILENT)
+                .files();
+        lying.read(old, "as-is", () -> new KnownFiles.Read(ONE, 3));
+        assertThat(StillTrue.changed(folder, folder, grounds, lying))
+                .hasValueSatisfying(reason -> assertThat(reason).endsWith("changed"));
+        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).isEmpty();
+    }
+
     private void isChangedBy(String reason) {
-        assertThat(StillTrue.changed(folder, folder, grounds)).contains(reason);
+        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).contains(reason);
     }
 
     @Test
     void changedWhenNothingChangedIsEmpty() {
-        assertThat(StillTrue.changed(folder, folder, grounds)).isEmpty();
+        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A port before a server of the tests: hands all bytes on, both ways.
@@ -21,11 +22,15 @@ import java.util.concurrent.Executors;
 public final class Front implements Closeable {
 
     private static final int TLS = 0x16;
+    private static final int CHUNK = 1 << 16;
 
     private final ServerSocket socket;
     private final int server;
     private final boolean isTls;
     private final ExecutorService workers = Executors.newCachedThreadPool();
+
+    private final AtomicLong up = new AtomicLong();
+    private final AtomicLong down = new AtomicLong();
 
     private Front(int server, boolean isTls) throws IOException {
         this.server = server;
@@ -42,6 +47,16 @@ public final class Front implements Closeable {
     /** Returns the port. */
     public int port() {
         return socket.getLocalPort();
+    }
+
+    /** Returns how many bytes went to the server so far. */
+    public long up() {
+        return up.get();
+    }
+
+    /** Returns how many bytes came from the server so far. */
+    public long down() {
+        return down.get();
     }
 
     private void accept() {
@@ -70,7 +85,7 @@ public final class Front implements Closeable {
                 return;
             }
             workers.execute(() -> pipe(in, behind));
-            behind.getInputStream().transferTo(client.getOutputStream());
+            handOn(behind.getInputStream(), client.getOutputStream(), down);
         } catch (IOException e) {
             // one of the two went away, and both are closed
         }
@@ -92,11 +107,19 @@ public final class Front implements Closeable {
         out.flush();
     }
 
-    private static void pipe(InputStream in, Socket to) {
+    private void pipe(InputStream in, Socket to) {
         try (to) {
-            in.transferTo(to.getOutputStream());
+            handOn(in, to.getOutputStream(), up);
         } catch (IOException e) {
             // the server went away
+        }
+    }
+
+    private static void handOn(InputStream in, OutputStream out, AtomicLong count) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            out.write(chunk, 0, read);
+            count.addAndGet(read);
         }
     }
 
