@@ -59,7 +59,7 @@ final class PackageArrowsTest {
             maven:       *
             """);
 
-    /** Of the layer package, plan and extra see what stands in a layer, and how it is to be compressed, and nothing that writes. */
+    /** Of the layer package, plan and extra see what a layer is to be and nothing that writes. */
     private static final Set<String> ENTRIES = Set.of("LayerEntry", "Content", "Compression");
 
     /** Foreign packages, and the one package of ours that sees them; whatever is not listed nobody may use. */
