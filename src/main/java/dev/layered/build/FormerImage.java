@@ -4,11 +4,15 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
+import dev.layered.layer.SideBySide;
+import dev.layered.layout.ImageLayout;
 import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
 import dev.layered.outcome.ReadyImage;
+import dev.layered.record.PlanRecord;
 import dev.layered.record.StillTrue;
 import dev.layered.store.KnownFiles;
 import java.io.IOException;
@@ -19,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The image that an earlier run left in the layout, for those who would rather take it than make it again. */
-public final class FormerImage {
+public final class FormerImage implements FormerResult {
 
     private final Path output;
     private final Optional<StoredImage> stored;
@@ -60,29 +64,45 @@ public final class FormerImage {
                 .allMatch(Blob::isThere);
     }
 
-    /**
-     * Returns why a build would give another image, or would have to mend this one; empty where this is what it would
-     * give.
-     *
-     * @param reference the name that the image should have
-     * @param project the folder that recorded paths start from
-     * @param grounds see {@link StillTrue#changed}
-     * @param known the files that need not be read
-     */
-    public Optional<String> changed(String reference, Path project, Map<String, Digest> grounds, KnownFiles known) {
+    @Override
+    public String shown() {
+        return "The image in " + output.resolve("image");
+    }
+
+    /** Says so too where a build would have to mend the image. */
+    @Override
+    public Optional<String> changed(List<String> names, Path project, Map<String, Digest> grounds, KnownFiles known) {
         if (stored.isEmpty() || !isAsTold(stored.get())) {
             return Optional.of("it is damaged, or another run left it unfinished");
         }
-        if (!stored.get().name().equals(reference)) {
-            return Optional.of("its name is " + Shown.quoted(stored.get().name()) + ", and " + Shown.quoted(reference)
-                    + " is wanted");
+        if (!stored.get().name().equals(names.get(0))) {
+            return Optional.of("its name is " + Shown.quoted(stored.get().name()) + ", and "
+                    + Shown.quoted(names.get(0)) + " is wanted");
         }
-        return StillTrue.changed(output, project, grounds, known);
+        return StillTrue.changed(output.resolve(PlanRecord.OF_IMAGE), project, grounds, known);
     }
 
-    /** Returns the same about its base image alone, of which the registry told the digest. */
+    @Override
     public Optional<String> changed(Digest base) {
-        return StillTrue.changed(output, base);
+        return StillTrue.changed(output.resolve(PlanRecord.OF_IMAGE), base);
+    }
+
+    /** Whether all that a build writes is there, every blob with the bytes that its name says. */
+    public boolean isWhole(KnownFiles known) {
+        if (stored.isEmpty() || !Files.exists(output.resolve("image.json"))) {
+            return false;
+        }
+        List<Descriptor> layers = stored.get().images().stream()
+                .flatMap(platform -> platform.image().layers().stream())
+                .filter(Blob::isThere)
+                .map(Blob::descriptor)
+                .distinct()
+                .toList();
+        ImageLayout layout = ImageLayout.in(output.resolve("image"));
+        boolean isWhole =
+                !SideBySide.each(layers, layer -> layout.holds(layer, known)).contains(false);
+        known.save();
+        return isWhole;
     }
 
     /** The digest is what a build writes last, so that all else is there. */

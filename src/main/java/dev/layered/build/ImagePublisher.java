@@ -96,10 +96,31 @@ public final class ImagePublisher {
      * @param base the image in a registry that it stands on, whose layers are taken from there where that is possible
      */
     public PublishOutcome publish(ReadyImage ready, Optional<ImageReference> base) {
-        String from = base.map(ImageReference::toString).orElse("the base");
-        if (settings.names().stream().allMatch(name -> standsFor(name.tag().orElseThrow(), ready.target()))) {
-            return new PublishOutcome(names(), from, ready.target(), List.of(), Map.of(), false);
+        return ifPublished(ready.target().digest(), base).orElseGet(() -> publishLayout(ready, base));
+    }
+
+    /**
+     * Asks, by one request a name, whether all names stand for the image already; empty where one does not.
+     *
+     * @param base the image in a registry that it stands on
+     */
+    public Optional<PublishOutcome> ifPublished(Digest image, Optional<ImageReference> base) {
+        Descriptor found = null;
+        for (ImageReference name : settings.names()) {
+            Optional<Descriptor> named = target.head(name.tag().orElseThrow());
+            if (named.filter(target -> target.digest().equals(image)).isEmpty()) {
+                return Optional.empty();
+            }
+            found = named.get();
         }
+        return Optional.of(new PublishOutcome(names(), shown(base), found, List.of(), Map.of(), false));
+    }
+
+    private static String shown(Optional<ImageReference> base) {
+        return base.map(ImageReference::toString).orElse("the base");
+    }
+
+    private PublishOutcome publishLayout(ReadyImage ready, Optional<ImageReference> base) {
         Mistakes faults = new Mistakes();
         List<StoredImage> found = StoredImages.in(ready.layout()).images(faults);
         faults.throwIfAny();
@@ -113,7 +134,7 @@ public final class ImagePublisher {
                     base.map(settings::repository).stream().toList();
             images.forEach(
                     image -> image.layers().forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere))));
-            return publish(new AssembledImage(images, named, List.of()), from, transfers);
+            return publish(new AssembledImage(images, named, List.of()), shown(base), transfers);
         }
     }
 

@@ -54,7 +54,7 @@ final class LayoutDelivery {
     /** Writes a blob unless it is there: linked out of the store, or from where it comes. */
     private boolean isWritten(Blob blob) {
         Descriptor descriptor = blob.descriptor();
-        if (layout.holds(descriptor)) {
+        if (layout.holds(descriptor, store.files())) {
             return false;
         }
         if (!store.blobs().linkTo(descriptor, layout.path(descriptor.digest()))) {

@@ -6,9 +6,11 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.HashingOutputStream;
 import dev.layered.store.AtomicFile;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -28,21 +30,26 @@ final class BlobFiles {
         return folder.resolve(digest.hex());
     }
 
-    /** Whether the blob is here, whole: its bytes are read and hashed. */
-    boolean holds(Descriptor descriptor) {
+    /** Whether the blob is here, whole: its bytes are read and hashed unless they are known. */
+    boolean holds(Descriptor descriptor, KnownFiles known) {
         Path path = path(descriptor.digest());
         try {
-            if (!Files.isRegularFile(path) || Files.size(path) != descriptor.size()) {
-                return false;
-            }
-            HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
-            try (InputStream in = Files.newInputStream(path)) {
-                in.transferTo(hash);
-            }
-            return hash.digest().equals(descriptor.digest());
-        } catch (IOException e) {
+            return Files.isRegularFile(path)
+                    && Files.size(path) == descriptor.size()
+                    && known.readOwn(path, "blob", () -> read(path)).digest().equals(descriptor.digest());
+        } catch (IOException | UncheckedIOException e) {
             return false; // what cannot be read is written again
         }
+    }
+
+    private static KnownFiles.Read read(Path path) {
+        HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(path)) {
+            in.transferTo(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new KnownFiles.Read(hash.digest(), hash.size());
     }
 
     /**
@@ -53,7 +60,7 @@ final class BlobFiles {
      */
     boolean add(Blob blob) {
         Descriptor descriptor = blob.descriptor();
-        if (holds(descriptor)) {
+        if (holds(descriptor, KnownFiles.NONE)) {
             return false;
         }
         AtomicFile.write(path(descriptor.digest()), out -> BlobCopy.copy(blob, out));

@@ -9,6 +9,7 @@ import dev.layered.image.Document;
 import dev.layered.image.Index;
 import dev.layered.image.OciJson;
 import dev.layered.store.AtomicFile;
+import dev.layered.store.KnownFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,9 +93,9 @@ public final class ImageLayout implements BlobSource {
         return files.place(descriptor);
     }
 
-    /** Whether the blob is here, whole: its bytes are read and hashed. */
-    public boolean holds(Descriptor descriptor) {
-        return blobs.holds(descriptor);
+    /** Whether the blob is here, whole: its bytes are read and hashed unless they are known. */
+    public boolean holds(Descriptor descriptor, KnownFiles known) {
+        return blobs.holds(descriptor, known);
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.layered.maven;
 
+import dev.layered.build.FormerImage;
+import dev.layered.build.FormerPush;
 import dev.layered.failure.Mistakes;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.Words;
+import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +24,42 @@ public final class BuildMojo extends ImageMojo {
 
     @Override
     protected Runnable prepare(Mistakes mistakes) {
-        ProjectContents contents = contents(project.getArtifacts(), mistakes::add);
-        Optional<ImagePlan> plan = plan(contents, mistakes);
         String wanted = Words.read(
                 "layout", layout, List.of("auto", "always", "never"), new Reading(mistakes, locations()).at("layout"));
-        return () -> plan.ifPresent(found -> makeOrHandOver(found, wanted));
-    }
-
-    private void makeOrHandOver(ImagePlan plan, String wanted) {
         String key = execution.getGroupId() + ":" + execution.getArtifactId();
         boolean pushIsNext = new PushAhead(key, project, session.getGoals()).isOnly();
-        if (wanted.equals("never") || wanted.equals("auto") && pushIsNext) {
-            handOver(plan);
-            getLog().info("No image layout is made: " + (pushIsNext ? "the push of this run" : "a push")
-                    + " makes what the registry has not got.");
-        } else {
-            make(plan);
-        }
+        boolean isLeft = wanted.equals("never") || wanted.equals("auto") && pushIsNext;
+        boolean mayBeSame = mistakes.isEmpty() && isTrusting() && !container.isOfNow();
+        Optional<Runnable> same = mayBeSame ? (isLeft ? samePush() : sameImage()) : Optional.empty();
+        return same.orElseGet(() -> {
+            Optional<ImagePlan> plan = plan(contents(project.getArtifacts(), mistakes::add), mistakes);
+            return () -> plan.ifPresent(isLeft ? found -> leave(found, pushIsNext) : this::make);
+        });
+    }
+
+    /** Returns what is to be done where the layout has what this run would make. */
+    private Optional<Runnable> sameImage() {
+        return FormerImage.in(output())
+                .filter(former -> isStillTrue(former, project.getArtifacts(), store(buildLog()), true))
+                .filter(former -> former.isWhole(store(buildLog()).files()))
+                .map(former -> () -> {
+                    ReadyImage image = former.image();
+                    getLog().info("Unchanged: " + image.reference() + " "
+                            + image.target().digest());
+                    isReady(image);
+                });
+    }
+
+    /** Returns what is to be done where the last push published what this run would make. */
+    private Optional<Runnable> samePush() {
+        return FormerPush.in(project.getBasedir().toPath(), output())
+                .filter(former -> isStillTrue(former, project.getArtifacts(), store(buildLog()), true))
+                .map(former -> () -> handOver(former));
+    }
+
+    private void leave(ImagePlan plan, boolean pushIsNext) {
+        handOver(plan);
+        getLog().info("No image layout is made: " + (pushIsNext ? "the push of this run" : "a push")
+                + " makes what the registry has not got.");
     }
 }

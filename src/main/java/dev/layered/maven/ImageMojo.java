@@ -2,6 +2,7 @@ package dev.layered.maven;
 
 import dev.layered.base.BaseImages;
 import dev.layered.build.FormerImage;
+import dev.layered.build.FormerResult;
 import dev.layered.build.ImageBuilder;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
@@ -16,10 +17,12 @@ import dev.layered.report.OutcomeFiles;
 import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.maven.artifact.Artifact;
 
 /**
  * What the goals share that need the image itself: it is as this run made it, as an earlier run made it where that is
@@ -30,8 +33,10 @@ abstract class ImageMojo extends LayeredMojo {
     /** Where a module remembers during a run which image it made. */
     private static final String MADE = "dev.layered.made";
 
-    /** Where a module keeps a plan for the push that follows. */
-    private static final String PLANNED = "dev.layered.planned";
+    /** Where a module keeps what the push that follows needs. */
+    private static final String HANDED_OVER = "dev.layered.handedOver";
+
+    private Store store;
 
     /**
      * Returns what gives the image: as it is ready, or a plan to carry out, of which mistakes are noted; empty where the
@@ -54,33 +59,42 @@ abstract class ImageMojo extends LayeredMojo {
         if (!mistakes.isEmpty()) {
             return Optional.empty();
         }
-        String reference =
-                to.references(project.getArtifactId(), project.getVersion()).get(0);
-        return lastMade()
-                .filter(outcome -> outcome.reference().equals(reference))
-                .map(BuildOutcome::image)
-                .or(() -> FormerImage.in(output()).flatMap(former -> ifStillTrue(former, asking)));
-    }
-
-    /** Resolves nothing: Maven cannot resolve modules that an earlier run packaged and did not install. */
-    private Optional<ReadyImage> ifStillTrue(FormerImage former, boolean asking) {
-        Mistakes doubts = new Mistakes();
-        Reading reading = new Reading(doubts, locations());
-        String reference = to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
         BuildLog log = buildLog();
         Store store = knowing(Store.forReading(storeFolder(), log), log);
-        BaseImages bases = bases(store, log);
+        return lastMade()
+                .filter(image -> image.reference().equals(names().get(0)))
+                .or(() -> FormerImage.in(output())
+                        .filter(former -> isStillTrue(former, List.of(), store, asking))
+                        .map(FormerImage::image));
+    }
+
+    private List<String> names() {
+        return to.references(project.getArtifactId(), project.getVersion());
+    }
+
+    /**
+     * Whether what an earlier run left is what this one would make; says so.
+     *
+     * @param resolved the class path; nothing for a goal alone, for which Maven cannot resolve modules that an earlier
+     *     run packaged and did not install
+     * @param asking whether a registry is asked what the base image's tag stands for now
+     */
+    final boolean isStillTrue(FormerResult former, Collection<Artifact> resolved, Store store, boolean asking) {
+        Mistakes doubts = new Mistakes();
+        Reading reading = new Reading(doubts, locations());
+        to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
+        BaseImages bases = bases(store, buildLog());
         PlanInput input = new PlanInput(this, reading, false);
-        Map<String, Digest> grounds = input.grounds(contents(List.of(), doubts::add), bases);
+        Map<String, Digest> grounds = input.grounds(contents(resolved, doubts::add), bases);
         Optional<String> changed = first(doubts)
-                .or(() -> former.changed(reference, project.getBasedir().toPath(), grounds, store.files()));
+                .or(() -> former.changed(names(), project.getBasedir().toPath(), grounds, store.files()));
         if (changed.isEmpty() && asking) {
             Optional<Digest> base = input.base(bases::digestAsked);
             changed = first(doubts).or(() -> base.flatMap(former::changed));
         }
-        getLog().info("The image in " + output().resolve("image") + " is "
+        getLog().info(former.shown() + " is "
                 + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
-        return changed.isPresent() ? Optional.empty() : Optional.of(former.image());
+        return changed.isEmpty();
     }
 
     /** Returns the first doubt in words; planning notes it again, and what else is wrong. */
@@ -102,14 +116,24 @@ abstract class ImageMojo extends LayeredMojo {
         return new PlanInput(this, new Reading(mistakes, locations()), false).plan(contents);
     }
 
-    /** Leaves the plan to the push that follows in this run. */
-    final void handOver(ImagePlan plan) {
-        project.setContextValue(PLANNED, plan);
+    /** Leaves a plan, or a push that is still true, to the push that follows in this run. */
+    final void handOver(Object planOrPush) {
+        project.setContextValue(HANDED_OVER, planOrPush);
     }
 
-    /** Returns the plan that was left to the push. */
-    final Optional<ImagePlan> handedOver() {
-        return project.getContextValue(PLANNED) instanceof ImagePlan plan ? Optional.of(plan) : Optional.empty();
+    /** Returns what was left to the push, where it is of that kind. */
+    final <T> Optional<T> handedOver(Class<T> kind) {
+        return Optional.ofNullable(project.getContextValue(HANDED_OVER))
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** Returns the store to write to: where the user's folder cannot be written to, the project's own. */
+    final Store store(BuildLog log) {
+        if (store == null) {
+            store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
+        }
+        return store;
     }
 
     /** Makes the image into the layout, and tells about it. */
@@ -119,13 +143,11 @@ abstract class ImageMojo extends LayeredMojo {
         warnOfReplaced(plan);
         BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();
-        // where the user's folder cannot be written to, the project's own is
-        Store store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
-        BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(store, log), store, log).build(plan);
+        BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(store(log), log), store(log), log).build(plan);
         OutcomeFiles.write(outcome, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         LayerTable.lines(outcome, time, basedir).forEach(getLog()::info);
-        project.setContextValue(MADE, outcome);
+        isReady(outcome.image());
         return outcome;
     }
 
@@ -138,7 +160,12 @@ abstract class ImageMojo extends LayeredMojo {
                         + plan.reference() + "."));
     }
 
-    private Optional<BuildOutcome> lastMade() {
-        return project.getContextValue(MADE) instanceof BuildOutcome made ? Optional.of(made) : Optional.empty();
+    /** Tells the goals that follow in this run that the image is in its layout. */
+    final void isReady(ReadyImage image) {
+        project.setContextValue(MADE, image);
+    }
+
+    private Optional<ReadyImage> lastMade() {
+        return project.getContextValue(MADE) instanceof ReadyImage made ? Optional.of(made) : Optional.empty();
     }
 }

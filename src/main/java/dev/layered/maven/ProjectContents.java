@@ -147,6 +147,13 @@ final class ProjectContents {
         return artifacts;
     }
 
+    /** Returns what was resolved and where it lies, in Maven's order; nothing where nothing was resolved. */
+    List<String> classPath() {
+        return resolved.stream()
+                .map(artifact -> artifact + " " + artifact.getFile())
+                .toList();
+    }
+
     private ProjectArtifact read(Artifact artifact) {
         return ProjectArtifact.of(
                 coordinates(artifact),

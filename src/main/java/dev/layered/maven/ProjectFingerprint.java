@@ -9,6 +9,7 @@ import dev.layered.layer.LayerEntry;
 import dev.layered.maven.configuration.BoundParameters;
 import dev.layered.plan.PlacedFile;
 import dev.layered.record.FileDigests;
+import dev.layered.record.StillTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,10 @@ final class ProjectFingerprint {
         digests.put("the version of Java", digest(System.getProperty("java.specification.version")));
         digests.put("the project", digest(coordinates()));
         digests.put("the list of dependencies", digest(dependencies()));
+        List<String> artifacts = contents.classPath();
+        if (!artifacts.isEmpty()) {
+            digests.put(StillTrue.CLASS_PATH, digest(artifacts));
+        }
         digests.put("the list of modules", digest(modules.names()));
         digests.put("what the command line sets in the poms", digest(poms.mentioned(mojo.session)));
         digests.put("what is in " + name(outputFolder()), found(contents.found()));

@@ -1,8 +1,8 @@
 package dev.layered.maven;
 
+import dev.layered.build.FormerPush;
 import dev.layered.build.ImagePublisher;
 import dev.layered.build.KeyedPlan;
-import dev.layered.build.PublishSettings;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.ImageReference;
@@ -17,6 +17,7 @@ import dev.layered.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,23 +42,38 @@ public final class PushMojo extends ImageMojo {
 
     @Override
     protected Runnable prepare(Mistakes mistakes) {
+        long start = System.nanoTime();
         PublishInput input = new PublishInput(this, mistakes);
         List<ImageReference> names = input.names();
         Reuse reused = input.reuse();
         List<ImageReference> cached = input.cacheFrom();
-        Optional<ImagePlan> planned = handedOver();
-        Optional<ReadyImage> ready = planned.isPresent() ? Optional.empty() : ready(mistakes, true);
-        Optional<ImagePlan> plan = planned.isPresent() || ready.isPresent() ? planned : resolvedPlan(mistakes);
-        return () -> {
-            long start = System.nanoTime();
-            BuildLog log = buildLog();
-            Store store = knowing(Store.open(storeFolder(), output().resolve("store"), log), log);
-            PublishSettings settings = input.settings(names, cached, reused, log);
-            ImagePublisher publisher = new ImagePublisher(settings, store, log);
-            ready.map(image -> publish(image, publisher))
-                    .or(() -> plan.map(wanted -> publish(wanted, publisher, store, log)))
-                    .ifPresent(outcome -> tell(outcome, Duration.ofNanos(System.nanoTime() - start)));
-        };
+        BuildLog log = buildLog();
+        Supplier<ImagePublisher> publisher =
+                () -> new ImagePublisher(input.settings(names, cached, reused, log), store(log), log);
+        Optional<ImagePlan> planned = handedOver(ImagePlan.class);
+        boolean isDecided = planned.isPresent() || handedOver(FormerPush.class).isPresent();
+        Optional<ReadyImage> ready = isDecided ? Optional.empty() : ready(mistakes, true);
+        boolean isToBeMade = planned.isPresent() || ready.isPresent();
+        Optional<PublishOutcome> same = isToBeMade
+                ? Optional.empty()
+                : former(mistakes).flatMap(former -> publisher.get().ifPublished(former.digest(), baseInRegistry()));
+        if (same.isPresent()) {
+            return () -> tell(same.get(), start);
+        }
+        Optional<ImagePlan> plan = isToBeMade ? planned : resolvedPlan(mistakes);
+        return () -> ready.map(image -> publish(image, publisher.get()))
+                .or(() -> plan.map(wanted -> publish(wanted, publisher.get(), log)))
+                .ifPresent(outcome -> tell(outcome, start));
+    }
+
+    /** Returns the last push where it published what this run would publish. */
+    private Optional<FormerPush> former(Mistakes mistakes) {
+        if (!mistakes.isEmpty() || !isTrusting() || container.isOfNow()) {
+            return Optional.empty();
+        }
+        return handedOver(FormerPush.class)
+                .or(() -> FormerPush.in(project.getBasedir().toPath(), output())
+                        .filter(former -> isStillTrue(former, List.of(), store(buildLog()), true)));
     }
 
     @Override
@@ -71,8 +87,9 @@ public final class PushMojo extends ImageMojo {
         return outcome;
     }
 
-    private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, Store store, BuildLog log) {
+    private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, BuildLog log) {
         PlanWarnings.tell(plan, this);
+        Store store = store(log);
         return store.files().healing(() -> {
             KeyedPlan keyed = KeyedPlan.of(plan, bases(store, log), store, log);
             PublishOutcome outcome = publisher.publish(keyed);
@@ -81,7 +98,8 @@ public final class PushMojo extends ImageMojo {
         });
     }
 
-    private void tell(PublishOutcome outcome, Duration time) {
+    private void tell(PublishOutcome outcome, long start) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
         PublishFile.write(outcome, time, output());
         PublishTable.lines(outcome, time).forEach(getLog()::info);
     }

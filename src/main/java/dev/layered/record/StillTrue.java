@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Tells whether the image that {@code image.plan.json} is about would be made again as it is, without a plan.
+ * Tells whether the image that a record is about would be made again as it is, without a plan.
  *
  * <p>Every input is read and hashed unless its digest is known, as a build does. In doubt the answer is that something
  * changed.
@@ -28,6 +28,11 @@ public final class StillTrue {
 
     /** The words for the base image among what decided a plan; only who looks at it, or asks for it, knows it. */
     public static final String BASE = "the base image";
+
+    /** The words for the resolved artifacts; only a goal for which Maven resolved them knows them. */
+    public static final String CLASS_PATH = "the class path";
+
+    private static final List<String> KNOWN_TO_SOME = List.of(BASE, CLASS_PATH);
 
     private static final Consumer<JsonObject> DROP = item -> {};
 
@@ -45,13 +50,13 @@ public final class StillTrue {
     /**
      * Returns what changed first, in words; empty where nothing did.
      *
-     * @param output the folder of the record, usually {@code target/layered}
+     * @param record {@link PlanRecord#OF_IMAGE} or {@link PlanRecord#OF_PUSH} in its folder
      * @param project the folder that recorded paths start from
-     * @param grounds what decides a plan now; the base image is compared where it is among them
+     * @param grounds what decides a plan now; base image and class path are compared where they are among them
      * @param known the files that need not be read
      */
-    public static Optional<String> changed(Path output, Path project, Map<String, Digest> grounds, KnownFiles known) {
-        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), project, known);
+    public static Optional<String> changed(Path record, Path project, Map<String, Digest> grounds, KnownFiles known) {
+        StillTrue check = new StillTrue(record, project, known);
         try {
             check.compare(grounds);
             if (check.reason.isEmpty()) {
@@ -64,8 +69,8 @@ public final class StillTrue {
     }
 
     /** Returns whether the base image is another one, in words; empty where it is the same. */
-    public static Optional<String> changed(Path output, Digest base) {
-        StillTrue check = new StillTrue(output.resolve(PlanRecord.OF_IMAGE), output, KnownFiles.NONE);
+    public static Optional<String> changed(Path record, Digest base) {
+        StillTrue check = new StillTrue(record, record, KnownFiles.NONE);
         try {
             Map<String, String> then = check.read(DROP).textMap("grounds");
             return base.text().equals(then.get(BASE)) ? Optional.empty() : Optional.of(BASE + " changed");
@@ -88,9 +93,7 @@ public final class StillTrue {
             return;
         }
         Map<String, String> then = new LinkedHashMap<>(plan.textMap("grounds"));
-        if (!grounds.containsKey(BASE)) {
-            then.remove(BASE);
-        }
+        KNOWN_TO_SOME.stream().filter(name -> !grounds.containsKey(name)).forEach(then::remove);
         Map<String, String> now = new LinkedHashMap<>();
         grounds.forEach((name, digest) -> now.put(name, digest.text()));
         TreeSet<String> names = new TreeSet<>(then.keySet());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * they were.
  *
  * <p>A file's path, size, times, inode and device must be equal, and its times must have been old when it was read. What
- * lies in the project is always read. Losing what is recorded costs time only. Thread-safe; processes that write at once
+ * lies in the project is always read, but for what we wrote there ourselves. Losing what is recorded costs time only. Thread-safe; processes that write at once
  * lose nothing but time.
  */
 public final class KnownFiles {
@@ -68,8 +68,13 @@ public final class KnownFiles {
      * @param form what of the file counts, with a version: a word
      */
     public Read read(Path file, String form, Supplier<Read> reader) {
+        return project.contain(file) ? reader.get() : readOwn(file, form, reader);
+    }
+
+    /** Does the same with a file that nobody but us writes, wherever it lies. */
+    public Read readOwn(Path file, String form, Supplier<Read> reader) {
         String name = form + " " + file.toAbsolutePath();
-        if (project.contain(file) || !isOneLine(name)) {
+        if (this == NONE || !isOneLine(name)) {
             return reader.get();
         }
         Instant now = clock.instant();

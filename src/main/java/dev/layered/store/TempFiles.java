@@ -1,7 +1,6 @@
 package dev.layered.store;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
@@ -30,7 +29,13 @@ final class TempFiles {
     private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
     private static final Duration DEAD_WITHOUT_LOCK_AFTER = Duration.ofDays(1);
     private static final String THIS_RUN = Long.toString(ProcessHandle.current().pid(), 36) + "-"
-            + Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime(), 36);
+            + Long.toString(
+                    ProcessHandle.current()
+                            .info()
+                            .startInstant()
+                            .map(Instant::toEpochMilli)
+                            .orElse(0L),
+                    36);
 
     private TempFiles() {}
 

@@ -48,7 +48,7 @@ final class FormerImageTest {
                 bases().digestAtHand(base, List.of(Platform.LINUX_AMD64)).orElseThrow();
         return FormerImage.in(project.output)
                 .orElseThrow()
-                .changed("shop/cart:1.0", folder, Map.of(StillTrue.BASE, digest), KnownFiles.NONE);
+                .changed(List.of("shop/cart:1.0"), folder, Map.of(StillTrue.BASE, digest), KnownFiles.NONE);
     }
 
     @Test
@@ -82,7 +82,7 @@ final class FormerImageTest {
         build(project);
         assertThat(FormerImage.in(project.output)
                         .orElseThrow()
-                        .changed("shop/cart:2.0", folder, Map.of(), KnownFiles.NONE))
+                        .changed(List.of("shop/cart:2.0"), folder, Map.of(), KnownFiles.NONE))
                 .contains("its name is 'shop/cart:1.0', and 'shop/cart:2.0' is wanted");
     }
 
@@ -123,13 +123,16 @@ final class FormerImageTest {
         Digest now = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
         FormerImage former = FormerImage.in(project.output).orElseThrow();
         Map<String, Digest> grounds = Map.of(StillTrue.BASE, now);
-        assertThat(former.changed("shop/cart:1.0", folder.resolve("app"), grounds, KnownFiles.NONE))
+        assertThat(former.changed(List.of("shop/cart:1.0"), folder.resolve("app"), grounds, KnownFiles.NONE))
                 .isEmpty();
 
         base.with("resources/base.txt", "two").build();
         Digest later = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
         assertThat(former.changed(
-                        "shop/cart:1.0", folder.resolve("app"), Map.of(StillTrue.BASE, later), KnownFiles.NONE))
+                        List.of("shop/cart:1.0"),
+                        folder.resolve("app"),
+                        Map.of(StillTrue.BASE, later),
+                        KnownFiles.NONE))
                 .contains("the base image changed");
     }
 }

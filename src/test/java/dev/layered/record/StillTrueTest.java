@@ -78,7 +78,8 @@ final class StillTrueTest {
         Files.write(file(), Json.pretty(SampleRecord.json(plan.plan().on(grounds), folder)));
 
         jar("2026-11-20T21:22:24Z", "a text");
-        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).isEmpty();
+        assertThat(StillTrue.changed(folder.resolve(PlanRecord.OF_IMAGE), folder, grounds, KnownFiles.NONE))
+                .isEmpty();
         assertThat(RecordedPlan.read(folder.resolve(PlanRecord.OF_IMAGE), folder)
                         .layers()
                         .values())
@@ -103,18 +104,21 @@ final class StillTrueTest {
                 .of(new ProjectFolders(folder, List.of()), true, BuildLog.SILENT)
                 .files();
         lying.read(old, "as-is", () -> new KnownFiles.Read(ONE, 3));
-        assertThat(StillTrue.changed(folder, folder, grounds, lying))
+        assertThat(StillTrue.changed(folder.resolve(PlanRecord.OF_IMAGE), folder, grounds, lying))
                 .hasValueSatisfying(reason -> assertThat(reason).endsWith("changed"));
-        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).isEmpty();
+        assertThat(StillTrue.changed(folder.resolve(PlanRecord.OF_IMAGE), folder, grounds, KnownFiles.NONE))
+                .isEmpty();
     }
 
     private void isChangedBy(String reason) {
-        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).contains(reason);
+        assertThat(StillTrue.changed(folder.resolve(PlanRecord.OF_IMAGE), folder, grounds, KnownFiles.NONE))
+                .contains(reason);
     }
 
     @Test
     void changedWhenNothingChangedIsEmpty() {
-        assertThat(StillTrue.changed(folder, folder, grounds, KnownFiles.NONE)).isEmpty();
+        assertThat(StillTrue.changed(folder.resolve(PlanRecord.OF_IMAGE), folder, grounds, KnownFiles.NONE))
+                .isEmpty();
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class ContainerParameters {
                 .orElse("");
     }
 
+    /** Whether the image tells the time of the run that makes it, so that no two runs make the same. */
+    public boolean isOfNow() {
+        return CreationTime.isNow(creationTime);
+    }
+
     /** Returns the media types of the image; notes {@code word-unknown} and then returns the usual ones. */
     public ImageFormat format(Reading container) {
         String word = Words.read("container.format", format, List.of("OCI", "Docker"), container.at("format"));

@@ -10,7 +10,13 @@ import java.time.temporal.ChronoUnit;
 /** The time that an image says it was made at. */
 final class CreationTime {
 
+    private static final String NOW = "USE_CURRENT_TIMESTAMP";
+
     private CreationTime() {}
+
+    static boolean isNow(String text) {
+        return text.strip().equals(NOW);
+    }
 
     /**
      * Returns the time as RFC 3339 in UTC, whole seconds.
@@ -21,7 +27,7 @@ final class CreationTime {
         String word = text.strip();
         return switch (word) {
             case "EPOCH" -> Instant.EPOCH.toString();
-            case "USE_CURRENT_TIMESTAMP" -> now.truncatedTo(ChronoUnit.SECONDS).toString();
+            case NOW -> now.truncatedTo(ChronoUnit.SECONDS).toString();
             default -> parse(word);
         };
     }
