@@ -44,7 +44,7 @@ public final class BuildMojo extends ImageMojo {
                 .filter(former -> former.isWhole(store(buildLog()).files()))
                 .map(former -> () -> {
                     ReadyImage image = former.image();
-                    getLog().info("Unchanged: " + image.reference() + " "
+                    getLog().info("Nothing changed: " + image.reference() + " "
                             + image.target().digest());
                     isReady(image);
                 });
