@@ -21,7 +21,7 @@ def lines = new File(basedir, 'build.log').readLines()
     assert lines[at + 1].endsWith("where: $where") : lines[at + 1]
     assert lines[at + 2].contains('fix: ')
 }
-assert lines.any { it.contains('write <includes>; valid here: catchAll, excludes, includes, name,') }
+assert lines.any { it.contains('write <includes>; valid here: catchAll, compression, excludes, includes,') }
 
 // neither an undefined property nor a name alone means any artifact
 ['<depLayer><includes> in app/pom.xml:32', '<depLayer><item> in app/pom.xml:45'].each { where ->

@@ -59,7 +59,7 @@ final class OnBase {
             List.copyOf(all.values()).forEach(entry -> addParents(entry, all));
         }
         all.values().forEach(this::remember);
-        return new PlannedLayer(layer.name(), all.values().stream().sorted().toList());
+        return layer.with(all.values().stream().sorted().toList());
     }
 
     /** Later layers find the entry in the tree, and above it the folders that its layer gets when it is keyed. */

@@ -4,7 +4,6 @@ import dev.layered.base.BaseImage;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
-import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
 import dev.layered.layer.SideBySide;
@@ -30,7 +29,7 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
     static KeyedPlan of(BasedPlan based, KnownFiles known) {
         List<PlannedLayer> planned = based.layers();
         List<KeyedLayer> keyed =
-                SideBySide.each(planned, layer -> LayerKeys.key(layer.entries(), Compression.GZIP, known));
+                SideBySide.each(planned, layer -> LayerKeys.key(layer.entries(), layer.compression(), known));
         known.save();
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         for (int i = 0; i < planned.size(); i++) {

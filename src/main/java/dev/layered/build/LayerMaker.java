@@ -1,7 +1,6 @@
 package dev.layered.build;
 
 import dev.layered.image.BlobSource;
-import dev.layered.layer.Compression;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
@@ -78,8 +77,8 @@ final class LayerMaker {
                 planned,
                 files.size(),
                 size,
-                (draft, progress) ->
-                        LayerWriter.writeKeying(planned.entries(), Compression.GZIP, store.files(), draft, progress));
+                (draft, progress) -> LayerWriter.writeKeying(
+                        planned.entries(), planned.compression(), store.files(), draft, progress));
     }
 
     private static long size(Content content) {

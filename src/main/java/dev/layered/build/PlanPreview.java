@@ -71,6 +71,7 @@ public final class PlanPreview {
                 keyed.key().digest().text(),
                 keyed.files(),
                 keyed.contentSize(),
+                keyed.compression().word(),
                 known.find(keyed).filter(known::isStored).isPresent());
     }
 }

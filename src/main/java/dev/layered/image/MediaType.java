@@ -63,7 +63,7 @@ public final class MediaType {
     }
 
     /** Returns how a layer is compressed, in a word; empty for a kind that we do not know. */
-    static String compression(String mediaType) {
+    public static String compression(String mediaType) {
         return switch (mediaType) {
             case OCI_LAYER, DOCKER_LAYER -> "tar";
             case OCI_LAYER_GZIP, DOCKER_LAYER_GZIP -> "gzip";

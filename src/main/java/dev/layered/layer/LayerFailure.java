@@ -34,15 +34,25 @@ final class LayerFailure {
                 "pack the image again with gzip, e.g. by skopeo copy --dest-compress-format gzip");
     }
 
+    static LayeredFailure noZstandardToRead(String source, LinkageError cause) {
+        return noZstandard("The layer is compressed", Shown.text(source), "", cause);
+    }
+
+    static LayeredFailure noZstandardToWrite(LinkageError cause) {
+        return noZstandard("A layer is to be compressed", "<compression>", ", or write gzip", cause);
+    }
+
     /** The library brings native code, which is not made for every machine and is unpacked to the temporary folder. */
-    static LayeredFailure noZstandard(String source, LinkageError cause) {
+    private static LayeredFailure noZstandard(String what, String where, String otherFix, LinkageError cause) {
+        // who asks a second time is told in the cause why the first time failed
+        Throwable reason = cause.getCause() == null ? cause : cause.getCause();
         return LayeredFailure.outside(
                 new Problem(
                         "layer-compression",
-                        "The layer is compressed by Zstandard, which cannot be loaded on this machine: "
-                                + Shown.text(String.valueOf(cause.getMessage())) + ".",
-                        Shown.text(source),
-                        "name a temporary folder that programs may be loaded from: -Djava.io.tmpdir=FOLDER"),
+                        what + " by Zstandard, which cannot be loaded on this machine: "
+                                + Shown.text(String.valueOf(reason.getMessage())) + ".",
+                        where,
+                        "name a temporary folder that programs may be loaded from, -Djava.io.tmpdir=FOLDER" + otherFix),
                 cause);
     }
 }

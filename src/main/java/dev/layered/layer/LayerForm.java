@@ -63,7 +63,7 @@ enum LayerForm {
                 case TAR -> blob;
             };
         } catch (LinkageError e) {
-            throw LayerFailure.noZstandard(source, e);
+            throw LayerFailure.noZstandardToRead(source, e);
         }
     }
 

@@ -35,7 +35,7 @@ public record LayerKey(Digest digest) {
         try (DataOutputStream out = new DataOutputStream(hash)) {
             writeText(out, "layered-layer-key");
             out.writeInt(FORMAT_VERSION);
-            writeText(out, compression.name());
+            writeText(out, compression.encoder());
             out.writeInt(compression.level());
             out.writeInt(entries.size());
             for (KeyedEntry entry : entries) {

@@ -12,9 +12,9 @@ import java.io.OutputStream;
 /**
  * The tar of one layer while it is written, entry by entry in its order, and compressed into a blob.
  *
- * <p>On failure nothing is completed, so that what was written cannot pass for a layer. Not thread-safe.
+ * <p>On failure nothing is completed, so that what was written cannot pass for a layer. To be closed in any case. Not thread-safe.
  */
-final class LayerTar {
+final class LayerTar implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -71,5 +71,10 @@ final class LayerTar {
         buffered.flush();
         compressed.close();
         return hash.digest();
+    }
+
+    @Override
+    public void close() throws IOException {
+        compressed.free();
     }
 }

@@ -48,8 +48,7 @@ public final class LayerWriter {
      */
     public static Written writeKeying(
             List<LayerEntry> entries, Compression compression, KnownFiles known, BlobDraft draft, Progress progress) {
-        try {
-            LayerTar tar = new LayerTar(compression, draft, progress);
+        try (LayerTar tar = new LayerTar(compression, draft, progress)) {
             KeyedLayer keyed = LayerKeys.key(entries, compression, known, entry -> tar.writeKeying(entry, known));
             Digest diffId = tar.finish();
             return new Written(keyed, layer(keyed, draft.digest(), draft.size(), diffId));
@@ -76,12 +75,14 @@ public final class LayerWriter {
      * @throws IOException if it cannot be read
      */
     public static Descriptor compress(Blob tar, Compression compression, BlobDraft draft) throws IOException {
-        OutputStream compressed = compression.wrap(draft);
+        CompressedOutput compressed = compression.wrap(draft);
         HashingOutputStream hash = new HashingOutputStream(compressed);
         try (InputStream in = tar.open()) {
             in.transferTo(hash);
+            compressed.close();
+        } finally {
+            compressed.free();
         }
-        compressed.close();
         Digest found = hash.digest();
         if (!found.equals(tar.descriptor().digest())) {
             throw LayerFailure.damaged(
@@ -95,10 +96,11 @@ public final class LayerWriter {
     }
 
     private static Digest writeTar(KeyedLayer layer, OutputStream blob, Progress progress) throws IOException {
-        LayerTar tar = new LayerTar(layer.compression(), blob, progress);
-        for (KeyedEntry entry : layer.entries()) {
-            tar.write(entry);
+        try (LayerTar tar = new LayerTar(layer.compression(), blob, progress)) {
+            for (KeyedEntry entry : layer.entries()) {
+                tar.write(entry);
+            }
+            return tar.finish();
         }
-        return tar.finish();
     }
 }

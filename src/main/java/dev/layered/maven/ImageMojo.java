@@ -140,7 +140,7 @@ abstract class ImageMojo extends LayeredMojo {
     /** Makes the image into the layout, and tells about it. */
     final BuildOutcome make(ImagePlan plan) {
         long start = System.nanoTime();
-        PlanWarnings.tell(plan, getLog());
+        PlanWarnings.tell(plan, this);
         warnOfReplaced(plan);
         BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();

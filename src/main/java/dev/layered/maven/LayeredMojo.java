@@ -92,6 +92,13 @@ public abstract class LayeredMojo extends StoreMojo {
     @Parameter(defaultValue = "auto")
     protected String layout;
 
+    /**
+     * How layers are compressed: {@code gzip}, {@code zstd} at a level from 1 to 19, or {@code none}. By default by gzip.
+     * Example: {@code zstd}, {@code zstd:3}.
+     */
+    @Parameter(defaultValue = "gzip")
+    protected String compression;
+
     /** Whether this goal does nothing. By default it works. Example: {@code true}. */
     @Parameter(defaultValue = "false")
     protected boolean skip;

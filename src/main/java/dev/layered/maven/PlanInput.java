@@ -10,9 +10,11 @@ import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.CompressionWords;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
@@ -90,10 +92,8 @@ final class PlanInput {
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
         ProjectFingerprint grounds = new ProjectFingerprint(mojo);
         RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
-        ImageFormat format = mojo.container.format(container);
-        if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
-            mojo.getLog().warn("Docker's format has no annotations: those of <annotations> are left out.");
-        }
+        ImageFormat format = format(container);
+        CompressionChoice compression = CompressionWords.read(mojo.compression, mojo.depLayers, format, reading);
         ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
         return laidOut.filter(files -> reading.mistakes().isEmpty())
                 .map(files -> new PlanContents(
@@ -102,7 +102,8 @@ final class PlanInput {
                         files.artifacts(),
                         rules,
                         contents.tree(rules),
-                        layering))
+                        layering,
+                        compression))
                 .map(files -> {
                     List<PlatformPlan> plans = checked(LayerPlanner.plan(files, platforms), rules);
                     FileNotes notes = extras.notes()
@@ -172,6 +173,14 @@ final class PlanInput {
     private Optional<Optional<String>> mainClass(JavaApplication application, ProjectContents contents, Reading place) {
         boolean unknowable = !application.canStart() && (preview || contents.isUncompiled());
         return unknowable ? Optional.of(Optional.empty()) : place.value(application::mainClass);
+    }
+
+    private ImageFormat format(Reading container) {
+        ImageFormat format = mojo.container.format(container);
+        if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
+            mojo.getLog().warn("Docker's format has no annotations: those of <annotations> are left out.");
+        }
+        return format;
     }
 
     private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {

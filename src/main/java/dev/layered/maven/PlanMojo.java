@@ -15,7 +15,7 @@ public final class PlanMojo extends PreviewMojo {
 
     @Override
     void show(ImagePlan plan) {
-        PlanWarnings.tell(plan, getLog());
+        PlanWarnings.tell(plan, this);
         List<PlatformPreview> previews = preview().of(plan, leftOut(), output());
         PlanTable.lines(plan, previews).forEach(getLog()::info);
     }

@@ -87,7 +87,7 @@ public final class PushMojo extends ImageMojo {
     }
 
     private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, BuildLog log) {
-        PlanWarnings.tell(plan, getLog());
+        PlanWarnings.tell(plan, this);
         Store store = store(log);
         return store.files().healing(() -> {
             ImagePublisher.Published published = publisher.publish(plan, bases(store, log));

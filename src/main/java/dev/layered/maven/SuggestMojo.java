@@ -57,7 +57,7 @@ public final class SuggestMojo extends PreviewMojo {
 
     @Override
     void show(ImagePlan plan) {
-        PlanWarnings.tell(plan, getLog());
+        PlanWarnings.tell(plan, this);
         List<ProjectArtifact> artifacts = plan.contents().artifacts().stream()
                 .map(PlacedArtifact::artifact)
                 .toList();

@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.image.Platform;
+import dev.layered.layer.Compression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,8 @@ public final class LayerPlanner {
                     List<String> full = shares.inPlaceOf(name).stream()
                             .filter(files::containsKey)
                             .toList();
-                    full.forEach(part -> layers.add(new PlannedLayer(part, stack.add(files.get(part)))));
+                    Compression compression = contents.compression().of(name);
+                    full.forEach(part -> layers.add(new PlannedLayer(part, stack.add(files.get(part)), compression)));
                     if (full.isEmpty()) {
                         empty.add(name);
                     }

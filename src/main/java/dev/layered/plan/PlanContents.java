@@ -14,13 +14,25 @@ import java.util.stream.Collectors;
  * @param rules of the user, in the order of the image
  * @param tree of the project's dependencies, for transitive rules
  * @param layering how artifacts are divided that no rule takes
+ * @param compression of the layers
  */
 public record PlanContents(
         List<PlacedFile> files,
         List<PlacedArtifact> artifacts,
         List<LayerRule> rules,
         DependencyTree tree,
-        LayeringChoice layering) {
+        LayeringChoice layering,
+        CompressionChoice compression) {
+
+    /** What is compressed as usual. */
+    public PlanContents(
+            List<PlacedFile> files,
+            List<PlacedArtifact> artifacts,
+            List<LayerRule> rules,
+            DependencyTree tree,
+            LayeringChoice layering) {
+        this(files, artifacts, rules, tree, layering, CompressionChoice.DEFAULT);
+    }
 
     /** Returns the layers that files are put into by name, in their order. */
     Set<String> layerNames() {

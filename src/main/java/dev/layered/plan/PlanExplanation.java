@@ -2,6 +2,7 @@ package dev.layered.plan;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
+import dev.layered.layer.Compression;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,9 +87,11 @@ public final class PlanExplanation {
 
     private Explained layer(PlannedLayer layer, List<PlatformPlan> platforms) {
         PlatformPlan first = platforms.get(0);
+        boolean isUsual = layer.compression().equals(Compression.GZIP);
         Explained.Builder about = Explained.of("layer " + layer.name())
                 .fact("position", ArtifactExplanation.position(layer.name(), first))
-                .fact("platforms", ArtifactExplanation.platformNames(platforms));
+                .fact("platforms", ArtifactExplanation.platformNames(platforms))
+                .fact("compression", isUsual ? "" : layer.compression().word());
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         first.in(layer.name())
                 .forEach(assignment -> byReason.computeIfAbsent(

@@ -2,11 +2,14 @@ package dev.layered.record;
 
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
+import dev.layered.layer.Compression;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayeringChoice;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The effective configuration of a plan as JSON, of which the digest tells whether it changed. */
@@ -26,8 +29,11 @@ final class PlanSettings {
                 .put("appRoot", "/" + plan.settings().root())
                 .putIfAny(
                         "depLayers",
-                        plan.rules().stream().map(PlanSettings::json).toList())
+                        plan.rules().stream()
+                                .map(rule -> json(rule, plan.contents().compression()))
+                                .toList())
                 .put("layering", json(plan.contents().layering()))
+                .put("compression", plan.contents().compression().usual().word())
                 .putIfAny("extraDirectories", plan.notes().extraDirectories())
                 .putIfAny("annotations", plan.settings().annotations())
                 .putIfAny("user", runtime.user())
@@ -51,7 +57,7 @@ final class PlanSettings {
                 .build();
     }
 
-    private static JsonObject json(LayerRule rule) {
+    private static JsonObject json(LayerRule rule, CompressionChoice compression) {
         return JsonObject.builder()
                 .put("name", rule.name())
                 .putIfAny("includes", texts(rule.includes()))
@@ -64,6 +70,10 @@ final class PlanSettings {
                                 .map(trait -> trait.name().toLowerCase(Locale.ROOT))
                                 .sorted()
                                 .toList())
+                .putIfAny(
+                        "compression",
+                        Optional.ofNullable(compression.layers().get(rule.name()))
+                                .map(Compression::word))
                 .build();
     }
 

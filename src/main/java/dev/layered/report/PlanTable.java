@@ -18,6 +18,9 @@ import java.util.Map;
 /** What a build would make, as lines for the terminal: the layers bottom to top, each with its artifacts. */
 public final class PlanTable {
 
+    /** The compression that needs no mention. */
+    private static final String USUAL = "gzip";
+
     private PlanTable() {}
 
     /**
@@ -74,6 +77,7 @@ public final class PlanTable {
         String files = layer.files() == 1 ? "1 file" : layer.files() + " files";
         lines.add("  " + layer.name() + ": " + files + ", " + Sizes.of(layer.contentSize()) + ", key "
                 + layer.key().substring("sha256:".length(), "sha256:".length() + 12) + ", "
+                + (layer.compression().equals(USUAL) ? "" : layer.compression() + ", ")
                 + (layer.known() ? "known" : "to be built"));
         Map<String, List<Assignment>> byReason = new LinkedHashMap<>();
         plan.in(layer.name())

@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Descriptor;
+import dev.layered.image.MediaType;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
 import dev.layered.layer.KeyedLayer;
@@ -54,8 +55,8 @@ final class Rebuild {
         Descriptor found = layer.blob().descriptor();
         check.saw(1, "layers");
         check.sawBytes(again.descriptor().size());
-        boolean sameForm = found.mediaType().endsWith("gzip")
-                == again.descriptor().mediaType().endsWith("gzip");
+        boolean sameForm = MediaType.compression(found.mediaType())
+                .equals(MediaType.compression(again.descriptor().mediaType()));
         if (sameForm) {
             differ("digest", found.digest(), again.descriptor().digest());
             differ("size", found.size(), again.descriptor().size());

@@ -3,6 +3,7 @@ package dev.layered.base;
 import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.layer.Compression;
 import dev.layered.layer.Content;
 import dev.layered.layer.LayerEntry;
 import dev.layered.plan.PlannedLayer;
@@ -141,7 +142,7 @@ final class OnBaseTest {
     }
 
     private static PlannedLayer layer(String name, LayerEntry... entries) {
-        return new PlannedLayer(name, List.of(entries));
+        return new PlannedLayer(name, List.of(entries), Compression.GZIP);
     }
 
     private static LayerEntry file(String path) {

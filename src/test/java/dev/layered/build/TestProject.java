@@ -5,10 +5,12 @@ import dev.layered.base.TestBases;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
+import dev.layered.layer.Compression;
 import dev.layered.layer.Content;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
@@ -40,6 +42,7 @@ public final class TestProject {
     private RuntimeConfig runtime = RuntimeConfig.NONE;
     private ImageFormat format = ImageFormat.OCI;
     private Map<String, String> annotations = Map.of("org.opencontainers.image.title", "Cart");
+    private CompressionChoice compression = CompressionChoice.DEFAULT;
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
     private Supplier<Registries> registries;
@@ -96,6 +99,16 @@ public final class TestProject {
         return this;
     }
 
+    /** Compresses all layers so. */
+    public TestProject compression(String word) {
+        return compression(new CompressionChoice(Compression.of(word), Map.of()));
+    }
+
+    TestProject compression(CompressionChoice wanted) {
+        compression = wanted;
+        return this;
+    }
+
     TestProject annotations(Map<String, String> wanted) {
         annotations = wanted;
         return this;
@@ -124,8 +137,8 @@ public final class TestProject {
     }
 
     ImagePlan plan() {
-        PlanContents contents =
-                new PlanContents(files(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT);
+        PlanContents contents = new PlanContents(
+                files(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT, compression);
         ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app");
         return new ImagePlan(
                 "shop/cart:1.0",

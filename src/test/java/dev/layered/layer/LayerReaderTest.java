@@ -89,7 +89,7 @@ class LayerReaderTest {
 
     @Test
     void readWhenCutAnywhereFails() throws IOException {
-        for (byte[] blob : List.of(gzip(TAR), Zstd.compress(TAR))) {
+        for (byte[] blob : List.of(gzip(TAR), Zstd.compress(TAR), compressed("zstd"), compressed("zstd:19"))) {
             for (int length = 0; length < blob.length; length++) {
                 byte[] cut = Arrays.copyOf(blob, length);
                 assertFailure(() -> paths(cut)).isMistake();
@@ -110,6 +110,17 @@ class LayerReaderTest {
     }
 
     @Test
+    void readWhenZstandardIsCutOrDamagedFailsWithAReason() throws IOException {
+        byte[] zstd = compressed("zstd");
+        assertRead(Arrays.copyOf(zstd, zstd.length - 1))
+                .hasId("layer-damaged")
+                .what("The layer is damaged: Truncated source.")
+                .where("layer");
+        zstd[zstd.length - 1] ^= 1;
+        assertRead(zstd).hasId("layer-damaged").what("The layer is damaged: Restored data doesn't match checksum.");
+    }
+
+    @Test
     void readWhenSomethingFollowsGzipFails() throws IOException {
         assertRead(join(gzip(TAR), new byte[20]))
                 .hasId("layer-damaged")
@@ -126,7 +137,7 @@ class LayerReaderTest {
     @Test
     void readWhenBytesAreFlippedFailsAsOurs() throws IOException {
         Random random = new Random(1);
-        for (byte[] blob : List.of(gzip(TAR), Zstd.compress(TAR))) {
+        for (byte[] blob : List.of(gzip(TAR), Zstd.compress(TAR), compressed("zstd"))) {
             for (int i = 0; i < 1000; i++) {
                 byte[] damaged = blob.clone();
                 damaged[random.nextInt(blob.length)] ^= (byte) (1 << random.nextInt(8));
@@ -231,5 +242,14 @@ class LayerReaderTest {
         byte[] bytes = new byte[size];
         new Random(1).nextBytes(bytes);
         return bytes;
+    }
+
+    /** Returns the tar as we compress it. */
+    private static byte[] compressed(String word) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream layer = Compression.of(word).wrap(out)) {
+            layer.write(TAR);
+        }
+        return out.toByteArray();
     }
 }

@@ -24,6 +24,7 @@ public final class SamplePlan {
     private String from = "scratch";
     private String tree = "";
     private LayeringChoice layering = LayeringChoice.DEFAULT;
+    private CompressionChoice compression = CompressionChoice.DEFAULT;
     private FileNotes notes = FileNotes.NONE;
     private ImageSettings settings =
             new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app");
@@ -92,6 +93,12 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Compresses layers like this. */
+    public SamplePlan compression(CompressionChoice wanted) {
+        compression = wanted;
+        return this;
+    }
+
     /** Takes these platforms. */
     public SamplePlan on(String... names) {
         platforms = Stream.of(names).map(Platform::parse).toList();
@@ -127,7 +134,7 @@ public final class SamplePlan {
         ArtifactFileNames.assign(artifacts)
                 .forEach((artifact, name) ->
                         placed.add(PlacedArtifact.of(artifact, settings.root() + "/libs/" + name, Content.Form.AS_IS)));
-        PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree(), layering);
+        PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree(), layering, compression);
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),

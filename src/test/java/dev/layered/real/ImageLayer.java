@@ -1,5 +1,6 @@
 package dev.layered.real;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ public record ImageLayer(
 
     private static final Pattern NAME = Pattern.compile("layered ([a-z0-9._-]+)");
     private static final int GZIP = 0x1f;
+    private static final int ZSTANDARD = 0x28;
 
     static ImageLayer of(
             LayoutReader layout, Map<String, Object> descriptor, String diffId, Map<String, Object> history)
@@ -90,7 +92,7 @@ public record ImageLayer(
         }
     }
 
-    /** Returns the entries of a tar, gzipped or not, by path. */
+    /** Returns the entries of a tar, compressed or not, by path. */
     static Map<String, LayerFile> entries(Path blob) throws IOException {
         Map<String, LayerFile> entries = new TreeMap<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(open(blob), "UTF-8")) {
@@ -108,8 +110,12 @@ public record ImageLayer(
     private static InputStream open(Path blob) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(blob));
         in.mark(1);
-        boolean gzip = in.read() == GZIP;
+        int first = in.read();
         in.reset();
-        return gzip ? new GZIPInputStream(in) : in;
+        return switch (first) {
+            case GZIP -> new GZIPInputStream(in);
+            case ZSTANDARD -> new ZstdInputStream(in);
+            default -> in;
+        };
     }
 }

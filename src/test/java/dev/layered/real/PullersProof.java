@@ -32,6 +32,20 @@ public final class PullersProof {
 
     /** Proves that skopeo gets the index as it was told, and all that it names, and that umoci unpacks both platforms. */
     public void skopeoAndUmociPullAll() throws IOException {
+        skopeoPullsAll();
+        Path work = Files.createTempDirectory("pulled");
+        try {
+            for (String architecture : List.of("amd64", "arm64")) {
+                FileTree found = Umoci.tree("docker://" + image, architecture, work, INSECURE, Skopeo.AS_IT_IS);
+                expected(architecture).expect("umoci, " + architecture, found);
+            }
+        } finally {
+            Folder.delete(work);
+        }
+    }
+
+    /** Proves that skopeo gets the index as it was told, and all that it names. */
+    public void skopeoPullsAll() throws IOException {
         LayoutReader.expect(Skopeo.remoteDigest(image).equals(digest), "skopeo inspects another digest");
         Path work = Files.createTempDirectory("pulled");
         try {
@@ -40,13 +54,16 @@ public final class PullersProof {
             LayoutReader.expect(copied.digest().equals(digest), "skopeo copied " + copied.digest());
             Set<String> platforms = copied.images().keySet();
             LayoutReader.expect(platforms.equals(Set.of("linux/amd64", "linux/arm64")), "copied " + platforms);
-            for (String architecture : List.of("amd64", "arm64")) {
-                FileTree found = Umoci.tree("docker://" + image, architecture, work, INSECURE);
-                expected(architecture).expect("umoci, " + architecture, found);
-            }
         } finally {
             Folder.delete(work);
         }
+    }
+
+    /** Proves that Docker loads an archive of this machine's architecture and unpacks it. */
+    public void dockerLoads(Dockerd docker, Path archive) throws IOException {
+        docker.load(archive);
+        ReadersProof.withoutDockers(expected(JlinkBase.architecture()))
+                .expect("Docker", ReadersProof.withoutDockers(docker.tree(image)));
     }
 
     /** Proves that Podman pulls the image of this machine's architecture and unpacks it. */

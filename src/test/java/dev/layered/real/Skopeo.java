@@ -10,6 +10,9 @@ import java.util.Map;
 /** skopeo: reads image layouts and copies images between them and engines. */
 public final class Skopeo {
 
+    /** Has it put layers that are plain tars into a layout without compressing them. */
+    static final String AS_IT_IS = "--dest-oci-accept-uncompressed-layers";
+
     private Skopeo() {}
 
     /** Returns the digest that skopeo computes for what the layout's only name points to. */
@@ -60,9 +63,9 @@ public final class Skopeo {
         run("copy", "--all", "--dest-tls-verify=false", "oci:" + layout, "docker://" + image);
     }
 
-    /** Copies an image with all its platforms from a registry without TLS. */
+    /** Copies an image with all its platforms from a registry without TLS, as it is. */
     public static void pull(String image, String destination) throws IOException {
-        run("copy", "--all", "--src-tls-verify=false", "docker://" + image, destination);
+        run("copy", "--all", "--src-tls-verify=false", AS_IT_IS, "docker://" + image, destination);
     }
 
     private static String run(String... arguments) throws IOException {

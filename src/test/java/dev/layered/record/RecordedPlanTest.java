@@ -13,6 +13,7 @@ import dev.layered.layer.Content;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerEntry;
 import dev.layered.layer.LayerKeys;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,18 @@ final class RecordedPlanTest {
                 .extracting(RecordedArtifact::coordinates, RecordedArtifact::layer)
                 .containsExactly(tuple("g:a:1", "dependencies"), tuple("k:m:1", "modules"));
         plan.layers().forEach((mark, layer) -> assertThat(again(layer)).isEqualTo(layer));
+    }
+
+    @Test
+    void readGivesEachLayerItsCompressionAndLevel() {
+        CompressionChoice choice =
+                new CompressionChoice(Compression.of("zstd:7"), Map.of("dependencies", Compression.NONE));
+        RecordedPlan plan = SampleRecord.read(sample().compression(choice), folder);
+        assertThat(plan.layers().values())
+                .extracting(layer -> layer.compression().word())
+                .containsExactly("none", "zstd:7", "zstd:7", "zstd:7");
+        plan.layers().forEach((mark, layer) -> assertThat(again(layer)).isEqualTo(layer));
+        assertThat(plan.settings().requiredText("compression")).isEqualTo("zstd:7");
     }
 
     private static KeyedLayer again(KeyedLayer layer) {

@@ -2,7 +2,6 @@ package dev.layered.record;
 
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
-import dev.layered.layer.Compression;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.LayerKeys;
 import dev.layered.plan.ImagePlan;
@@ -29,7 +28,7 @@ final class SampleRecord {
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         plan.platforms().stream()
                 .flatMap(platform -> platform.layers().stream())
-                .forEach(layer -> layers.put(layer, LayerKeys.key(layer.entries(), Compression.GZIP)));
+                .forEach(layer -> layers.put(layer, LayerKeys.key(layer.entries(), layer.compression())));
         return PlanRecord.json(plan, layers, List.of(), project);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
+import dev.layered.layer.Compression;
 import dev.layered.outcome.LayerPreview;
 import dev.layered.outcome.PlatformPreview;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.LayerRule.Trait;
 import dev.layered.plan.PlanExplanation;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,7 @@ final class PlanTableTest {
                             "sha256:" + String.valueOf(layer.name().length()).repeat(64),
                             layer.entries().size(),
                             layer.entries().size() * 1_000L,
+                            layer.compression().word(),
                             Set.of(known).contains(layer.name())))
                     .toList();
             previews.add(new PlatformPreview(platform.platform(), List.of(base, base), layers));
@@ -91,6 +95,16 @@ final class PlanTableTest {
     void linesWhenPlatformsDifferShowEach() throws IOException {
         plan.rules(SampleRule.named("arm", "g").on("linux/arm64")).on("linux/amd64", "linux/arm64");
         assertThat(table()).isEqualTo(golden("plan-different.txt"));
+    }
+
+    @Test
+    void linesNameACompressionThatIsNotTheUsualOne() {
+        plan.compression(new CompressionChoice(Compression.GZIP, Map.of("g", Compression.ZSTD)));
+        assertThat(table()).contains("  g: 3 files, 3.0 kB, key 111111111111, zstd:1, to be built\n");
+        assertThat(table()).contains("  rest: 2 files, 2.0 kB, key 444444444444, to be built\n");
+        PlanExplanation explanation = new PlanExplanation(plan.plan(), plan.tree(), folder);
+        List<String> lines = ExplanationText.lines(explanation.everyLayer());
+        assertThat(lines).containsOnlyOnce("  compression:  zstd:1");
     }
 
     @Test

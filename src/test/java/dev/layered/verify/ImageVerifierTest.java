@@ -4,11 +4,14 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Descriptor;
+import dev.layered.image.MediaType;
+import dev.layered.layer.Compression;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.CheckOutcome;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
 import dev.layered.place.TestPlaces;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.SampleRule;
 import dev.layered.plan.StandardLayer;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +80,24 @@ final class ImageVerifierTest {
         BuiltSample differing = BuiltSample.of(sample(folder).rules(arm).on("linux/amd64", "linux/arm64"), folder);
         assertThat(differing.verify(true).faults()).isEmpty();
         assertThat(one().verify(true).faults()).isEmpty();
+    }
+
+    @Test
+    void verifyWhenLayersDifferInCompressionFindsNothing() {
+        CompressionChoice choice = new CompressionChoice(
+                Compression.of("zstd:5"), Map.of("classes", Compression.GZIP, "resources", Compression.NONE));
+        BuiltSample built = BuiltSample.of(sample(folder).compression(choice), folder);
+        assertThat(built.verify(true).faults()).isEmpty();
+        assertThat(built.manifest(0).layers())
+                .extracting(Descriptor::mediaType)
+                .containsExactly(
+                        MediaType.OCI_LAYER_ZSTD,
+                        MediaType.OCI_LAYER,
+                        MediaType.OCI_LAYER_GZIP,
+                        MediaType.OCI_LAYER_ZSTD);
+        Descriptor layer = built.manifest(0).layers().get(0);
+        built.damage(layer, BuiltSample::flipped);
+        built.assertFaults().hasId("check-digest");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.layered.maven.parameters;
 
-import dev.layered.failure.Nearest;
 import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
 import dev.layered.maven.configuration.Reading;
@@ -18,7 +17,6 @@ public final class DepLayerParameters {
 
     private static final Set<String> STANDARD = Set.of("dependencies", "snapshots", "modules");
     private static final Set<String> OWN = Set.of("resources", "classes", "start");
-    private static final Set<String> SCOPES = new TreeSet<>(Set.of("compile", "runtime", "system"));
 
     /**
      * The layer's name, unique: {@code a-z 0-9 . _ -}. {@code dependencies}, {@code snapshots} and {@code modules} give
@@ -58,6 +56,9 @@ public final class DepLayerParameters {
 
     /** The platforms whose images have this layer. By default all. Example: {@code linux/amd64}. */
     List<PlatformParameters> platforms;
+
+    /** How the layer is compressed. By default as the image's others. Example: {@code none}, {@code zstd:3}. */
+    String compression;
 
     private transient List<String> shortPatterns;
 
@@ -131,7 +132,7 @@ public final class DepLayerParameters {
                 name(reading.at("name")),
                 patterns(patterns, shortPatterns == null ? reading.at("includes") : reading),
                 patterns(excludes, reading.at("excludes")),
-                scopes(reading.at("scopes")),
+                Scopes.read(scopes, reading.at("scopes")),
                 platforms(reading.at("platforms")),
                 traits,
                 reading.place().place());
@@ -160,28 +161,6 @@ public final class DepLayerParameters {
             reading.item(i).value(() -> ArtifactPattern.parse(text)).ifPresent(patterns::add);
         }
         return patterns;
-    }
-
-    private Set<String> scopes(Reading reading) {
-        List<String> given = Unset.none(scopes);
-        for (int i = 0; i < given.size(); i++) {
-            String scope = given.get(i).strip();
-            if (!SCOPES.contains(scope)) {
-                String reason = scope.equals("provided") || scope.equals("test")
-                        ? Shown.quoted(scope) + " artifacts are never in an image."
-                        : Shown.quoted(scope) + " is no scope.";
-                reading.item(i)
-                        .mistake(
-                                "layer-scope",
-                                reason,
-                                Nearest.to(scope, SCOPES)
-                                                .map(n -> "write " + n + "; ")
-                                                .orElse("") + "valid is " + Shown.list(SCOPES));
-            }
-        }
-        return given.isEmpty()
-                ? SCOPES
-                : new TreeSet<>(given.stream().map(String::strip).toList());
     }
 
     private List<Platform> platforms(Reading reading) {

@@ -1,0 +1,10 @@
+package com.example.compressed;
+
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("compressed");
+    }
+}
