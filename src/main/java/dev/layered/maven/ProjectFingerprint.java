@@ -113,7 +113,7 @@ final class ProjectFingerprint {
 
     /** Of a jar in the image it is the classes beside that tell what starts it. */
     private Digest found(List<FoundFile> files) {
-        boolean packaged = "packaged".equals(mojo.containerizingMode);
+        boolean packaged = mojo.containerizingMode.strip().equalsIgnoreCase("packaged");
         return packaged ? FileDigests.ofContents(files) : FileDigests.ofPaths(files);
     }
 

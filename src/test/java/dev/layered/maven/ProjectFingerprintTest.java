@@ -225,7 +225,7 @@ final class ProjectFingerprintTest {
         Map<String, Digest> before = grounds();
         file("app/target/classes/A.class", "A CLASS");
         differs(before); // the record has the digest of each class
-        mode = "packaged";
+        mode = "Packaged";
         before = grounds();
         file("app/target/classes/A.class", "another class");
         differs(before, "what is in target/classes");
