@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLParameters;
 
 /**
  * The connections of one run, and who may be spoken to without TLS. Thread-safe.
@@ -44,6 +45,13 @@ final class Connections implements AutoCloseable {
         return isNamed(authority) || THIS_MACHINE.matcher(host(authority)).matches();
     }
 
+    /** Whether the host is this machine, and nothing was said about certificates that it has. */
+    boolean isUsuallyPlain(String authority) {
+        return THIS_MACHINE.matcher(host(authority)).matches()
+                && !isNamed(authority)
+                && authority(authority).isEmpty();
+    }
+
     /** Whether the user named the host as one that needs no certificate. */
     boolean isNamed(String authority) {
         return settings.insecure().stream()
@@ -61,7 +69,8 @@ final class Connections implements AutoCloseable {
             if (!mayBePlain(authority)) {
                 throw plain(uri);
             }
-            return transports.computeIfAbsent("usual", key -> transport(builder()));
+            return transports.computeIfAbsent(
+                    "plain", key -> transport(builder().sslContext(Trust.none()).sslParameters(new SSLParameters())));
         }
         Optional<Path> file = authority(authority);
         if (file.isPresent()) {

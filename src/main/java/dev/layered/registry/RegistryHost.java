@@ -56,15 +56,28 @@ final class RegistryHost {
     /**
      * Returns the address, {@code https} unless the registry may be spoken to without TLS and does not know it.
      *
-     * <p>Finding out sends nothing about us.
+     * <p>Finding out sends nothing about us. On this machine, where nobody listens in, it is asked without TLS first: to
+     * make ready for TLS takes longer than all else that is asked of a registry in which nothing changed.
      */
     synchronized URI base() throws IOException {
         if (base == null) {
             String host = authority();
             URI safe = URI.create("https://" + host + "/v2/");
-            base = connections.mayBePlain(host) ? reachable(safe, URI.create("http://" + host + "/v2/")) : safe;
+            URI plain = URI.create("http://" + host + "/v2/");
+            base = connections.isUsuallyPlain(host)
+                    ? reachableHere(plain, safe)
+                    : connections.mayBePlain(host) ? reachable(safe, plain) : safe;
         }
         return base;
+    }
+
+    private URI reachableHere(URI plain, URI safe) throws IOException {
+        try (Answer answer = connections.to(plain).send(HttpCall.of("GET", plain))) {
+            // some servers say in this way that they want TLS
+            return answer.status() == 400 ? reachable(safe, plain) : plain;
+        } catch (IOException e) {
+            return reachable(safe, plain);
+        }
     }
 
     private URI reachable(URI safe, URI plain) throws IOException {

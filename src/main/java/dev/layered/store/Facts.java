@@ -100,7 +100,8 @@ public final class Facts {
         try {
             AtomicFile.write(file, record(kind, key, text).getBytes(StandardCharsets.UTF_8));
         } catch (LayeredFailure failure) {
-            if (warned.compareAndSet(false, true)) {
+            boolean isStopped = Thread.currentThread().isInterrupted(); // another worker failed, and tells why
+            if (!isStopped && warned.compareAndSet(false, true)) {
                 log.warning("The local store keeps no facts: "
                         + failure.problems().get(0).what());
             }

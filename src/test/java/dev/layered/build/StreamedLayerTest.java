@@ -124,7 +124,7 @@ final class StreamedLayerTest {
         PublishOutcome first = push.anew("shop/cart", "1");
         Digest lost = layers(first).findFirst().orElseThrow().descriptor().digest();
         project.with("classes/App.class", "another class");
-        push.registry.once("PUT", "/manifests/sha256", (exchange, usual) -> {
+        push.registry.once("PUT", "/manifests/1", (exchange, usual) -> {
             push.registry.contents().lose("shop/cart", lost);
             Reaction.reply(Reply.error(404, "MANIFEST_BLOB_UNKNOWN", "blob unknown"))
                     .react(exchange, usual);

@@ -27,7 +27,7 @@ class LayerGoldenTest {
     private static final String GZIP_KEY = "sha256:b8289f629cf708bfa51b722e245acee3ea7a48928dc328ce6ca6b460ca1310ce";
     private static final String NONE_KEY = "sha256:8c050cda4b89aff5e87f1b4cc68561fba4cddabb1ad9f40d368a5f67fb08dd38";
     private static final String GZIP = "sha256:451d602be37144bd8fbe641dcec6d8decc71f54775fccd051fa5beeb54d06c45";
-    private static final String ZSTD_KEY = "sha256:78846b171f95d846cb6dda69d10b8a082c6fc5b2e2e8f3566c80765b9846aae2";
+    private static final String ZSTD_KEY = "sha256:f53872e8d4324ee67763dd7575cf361d5406aac3aef91418ee607dcedca111f9";
     private static final String ZSTD = "sha256:46f973b409e1358d468de2d2d5b2991956a49851912bbfc9a52cf28ff42ce946";
     private static final String ZSTD_19 = "sha256:28b9e617dab880fed2fc83233e6e2943abf59e830292a24a76b0c33c64525228";
     private static final String TAR = "sha256:eaed407af60671a2049df8a0c2ea8ae3580703cdc0ae0d2d5daacdb5e3ea96ac";
