@@ -109,12 +109,16 @@ public final class ImagePublisher {
     }
 
     /**
-     * Publishes an image that is ready in a layout.
+     * Publishes an image that is ready in a layout. That its names stand for it already is not taken to mean that the
+     * registry has all of it where nobody's word is taken.
      *
      * @param base the image in a registry that it stands on, whose layers are taken from there where that is possible
      */
     public PublishOutcome publish(ReadyImage ready, Optional<ImageReference> base) {
-        return ifPublished(ready.target().digest(), base).orElseGet(() -> publishLayout(ready, base));
+        return Optional.of(ready.target().digest())
+                .filter(image -> settings.reuse() != Reuse.NONE)
+                .flatMap(image -> ifPublished(image, base))
+                .orElseGet(() -> publishLayout(ready, base));
     }
 
     /**

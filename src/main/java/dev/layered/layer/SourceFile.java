@@ -114,6 +114,9 @@ public final class SourceFile {
         });
         KeyedEntry keyed = new KeyedEntry(entry, read.digest(), read.size());
         if (!isCopied[0]) {
+            if (read.size() != stat.size()) {
+                throw changed(); // the header tells another size already
+            }
             // another layer of this run has it too
             copyUnchanged(keyed, out, packed);
         }
