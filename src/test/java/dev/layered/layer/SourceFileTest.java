@@ -109,8 +109,8 @@ class SourceFileTest {
         LayerEntry entry = LayerEntry.file("a", old, false);
         SourceFile source = new SourceFile(old);
         source.keyed(entry, known);
-        SourceFile.Stat now = source.stat();
-        SourceFile.Stat before = new SourceFile.Stat(now.size() - 1, now.modified(), now.file());
+        ReadableFile.Stat now = source.stat();
+        ReadableFile.Stat before = new ReadableFile.Stat(now.size() - 1, now.modified(), now.file());
 
         assertFailure(() -> source.copyKeying(entry, before, known, OutputStream.nullOutputStream(), count -> {}))
                 .hasId("file-changed");
