@@ -34,6 +34,7 @@ try {
     assert [Skopeo.remoteDigest("$cart:1.0"), Skopeo.remoteDigest("$cart:latest")] == [built, built]
 
     // once more: each name is asked for, and nothing else
+    proxy.traffic()
     def same = push(maven, cart, '-Dlayered.to.tags=1.0,latest')
     assert same.contains("unchanged: ${cart}:1.0") && same.contains("unchanged: ${cart}:latest")
     assert same.contains(' is still true.') && same.contains(built) && made() == 0
