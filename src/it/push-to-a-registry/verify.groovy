@@ -33,6 +33,13 @@ try {
     assert image.digest() == built
     assert [Skopeo.remoteDigest("$cart:1.0"), Skopeo.remoteDigest("$cart:latest")] == [built, built]
 
+    // once more: each name is asked for, and nothing else
+    proxy.traffic()
+    def same = push(maven, cart, '-Dlayered.to.tags=1.0,latest')
+    assert same.contains("unchanged: ${cart}:1.0") && same.contains("unchanged: ${cart}:latest")
+    assert same.contains(' is still true.') && same.contains(built) && made() == 0
+    assert proxy.traffic().counts() == ['GET api 200': 1, 'HEAD tag 200': 2]
+
     // a clone of the project somewhere else: what the image tells of its layers is read, and nothing is made or sent
     Folder.copyProject(basedir.toPath(), elsewhere.resolve('clone'))
     def clone = maven.copiedTo(elsewhere.resolve('clone'))
@@ -43,7 +50,7 @@ try {
     assert again.contains("unchanged: ${cart}:1.0") && again.contains('0 B of layers and configs sent')
     assert !again.contains('writing layer') && made() == 0
     assert traffic.counts() == ['GET api 200': 1, 'GET tag 200': 1, 'GET manifest 200': 2, 'GET blob 200': 2,
-            'HEAD blob 200': 6, 'HEAD manifest 200': 3, 'HEAD tag 200': 1]
+            'HEAD manifest 200': 3, 'HEAD tag 200': 1]
     assert traffic.blobBytes() == 0 && traffic.manifestBytes() == 0
     assert PushedImage.of(cloned).digest() == built
 

@@ -10,6 +10,7 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
 import dev.layered.layer.Compression;
+import dev.layered.layer.LayerKey;
 import dev.layered.layer.LayerWriter;
 import dev.layered.layer.SideBySide;
 import dev.layered.store.BlobDraft;
@@ -17,6 +18,7 @@ import dev.layered.store.BlobFacts;
 import dev.layered.store.IoReason;
 import dev.layered.store.Store;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ import java.util.Optional;
  * Compresses the layers of a base that came as plain tars and have no digests to keep, so that nobody has to send
  * several times the bytes.
  *
- * <p>Each is compressed once and kept in the local store, which remembers it by its diffID.
+ * <p>Each is compressed once and kept in the local store, which remembers it by its diffID and the format of layers.
  */
 final class CompressedBase {
 
@@ -73,7 +75,7 @@ final class CompressedBase {
 
     /** Its bytes are read from the store, and compressed again where they are found to be damaged there. */
     private Blob compressed(Blob plain) {
-        Descriptor compressed = facts.find(plain.descriptor().digest())
+        Descriptor compressed = facts.find(key(plain))
                 .map(BlobFacts.Known::descriptor)
                 .filter(store.blobs()::has)
                 .orElseGet(() -> compress(plain));
@@ -82,11 +84,17 @@ final class CompressedBase {
         return source.blob(compressed);
     }
 
+    /** What an encoder of another format made of the layer has other bytes. */
+    private static Digest key(Blob plain) {
+        String key = LayerKey.FORMAT_VERSION + " " + plain.descriptor().digest();
+        return Digest.of(key.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Descriptor compress(Blob plain) {
         try (BlobDraft draft = store.blobs().draft()) {
             Descriptor descriptor = LayerWriter.compress(plain, Compression.GZIP, draft);
             draft.commit();
-            facts.remember(plain.descriptor().digest(), new BlobFacts.Known(descriptor, Optional.empty()));
+            facts.remember(key(plain), new BlobFacts.Known(descriptor, Optional.empty()));
             return descriptor;
         } catch (IOException e) {
             throw LayeredFailure.outside(

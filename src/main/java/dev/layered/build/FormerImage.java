@@ -87,9 +87,12 @@ public final class FormerImage implements FormerResult {
         return StillTrue.changed(output.resolve(PlanRecord.OF_IMAGE), base);
     }
 
-    /** Whether all that a build writes is there, every blob with the bytes that its name says. */
+    /**
+     * Whether all that a build writes is there, every blob with the bytes that its name says; to be asked only where
+     * nothing changed.
+     */
     public boolean isWhole(KnownFiles known) {
-        if (stored.isEmpty() || !Files.exists(output.resolve("image.json"))) {
+        if (stored.isEmpty() || !Files.exists(output.resolve("image.json")) || !isPlanned()) {
             return false;
         }
         List<Descriptor> layers = stored.get().images().stream()
@@ -103,6 +106,15 @@ public final class FormerImage implements FormerResult {
                 !SideBySide.each(layers, layer -> layout.holds(layer, known)).contains(false);
         known.save();
         return isWhole;
+    }
+
+    /** Another goal may have told what it would make of another configuration. */
+    private boolean isPlanned() {
+        try {
+            return Files.mismatch(output.resolve(PlanRecord.OF_PLAN), output.resolve(PlanRecord.OF_IMAGE)) < 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The digest is what a build writes last, so that all else is there. */

@@ -8,7 +8,6 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.image.Blob;
-import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
@@ -22,29 +21,23 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
-import dev.layered.outcome.Transfer;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.Store;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Publishes images: blobs, manifests by digest, the index by digest, tags last, so that no name ever stands for an image
- * of which a part is missing.
- */
+/** Publishes images: of a plan, making what nobody has, or one that is ready in a layout. */
 public final class ImagePublisher {
 
     private final ImageRepository target;
     private final PublishSettings settings;
     private final Store store;
     private final BuildLog log;
+    private final RegistryDelivery delivery;
 
     /** Sends nothing yet. */
     public ImagePublisher(PublishSettings settings, Store store, BuildLog log) {
@@ -52,6 +45,7 @@ public final class ImagePublisher {
         this.settings = settings;
         this.store = store;
         this.log = log;
+        this.delivery = new RegistryDelivery(target, settings.names());
     }
 
     /** A plan with the keys of its layers, and what came of it. */
@@ -94,7 +88,7 @@ public final class ImagePublisher {
             }
             AssembledImage image = AssembledImage.of(based.plan(), bases, layers);
             bases.values().forEach(base -> beginBase(base, transfers));
-            PublishOutcome outcome = publish(image, based.plan().base().from(), transfers);
+            PublishOutcome outcome = delivery.deliver(image, based.plan().base().from(), transfers);
             return new Published(KeyedPlan.of(based, layers), outcome);
         }
     }
@@ -109,12 +103,16 @@ public final class ImagePublisher {
     }
 
     /**
-     * Publishes an image that is ready in a layout.
+     * Publishes an image that is ready in a layout. That its names stand for it already is not taken to mean that the
+     * registry has all of it where nobody's word is taken.
      *
      * @param base the image in a registry that it stands on, whose layers are taken from there where that is possible
      */
     public PublishOutcome publish(ReadyImage ready, Optional<ImageReference> base) {
-        return ifPublished(ready.target().digest(), base).orElseGet(() -> publishLayout(ready, base));
+        return Optional.of(ready.target().digest())
+                .filter(image -> settings.reuse() != Reuse.NONE)
+                .flatMap(image -> ifPublished(image, base))
+                .orElseGet(() -> publishLayout(ready, base));
     }
 
     /**
@@ -123,15 +121,7 @@ public final class ImagePublisher {
      * @param base the image in a registry that it stands on
      */
     public Optional<PublishOutcome> ifPublished(Digest image, Optional<ImageReference> base) {
-        Descriptor found = null;
-        for (ImageReference name : settings.names()) {
-            Optional<Descriptor> named = target.head(name.tag().orElseThrow());
-            if (named.filter(target -> target.digest().equals(image)).isEmpty()) {
-                return Optional.empty();
-            }
-            found = named.get();
-        }
-        return Optional.of(new PublishOutcome(names(), shown(base), found, List.of(), Map.of(), false));
+        return delivery.ifNamed(image, shown(base));
     }
 
     private static String shown(Optional<ImageReference> base) {
@@ -153,7 +143,7 @@ public final class ImagePublisher {
                     base.map(settings::repository).stream().toList();
             images.forEach(
                     image -> image.layers().forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere))));
-            return publish(new AssembledImage(images, named, List.of()), shown(base), transfers);
+            return delivery.deliver(new AssembledImage(images, named, List.of()), shown(base), transfers);
         }
     }
 
@@ -173,63 +163,5 @@ public final class ImagePublisher {
                     .orElse(layer);
             transfers.begin(new Cargo("base layer", passed, origin.stream().toList()));
         }
-    }
-
-    private PublishOutcome publish(AssembledImage image, String base, BlobTransfers transfers) {
-        image.images().forEach(one -> transfers.begin(new Cargo("config", one.config(), List.of())));
-        Map<Digest, Transfer> done = new LinkedHashMap<>(transfers.finish());
-        boolean isNew;
-        try {
-            isNew = putManifests(image);
-        } catch (LayeredFailure failure) {
-            if (!failure.problems().get(0).id().equals("registry-blob-unknown")) {
-                throw failure;
-            }
-            // the registry lost a blob, or its answers are older than its storage: once more from the blobs on
-            transfers.beginAgain();
-            transfers.finish().values().stream()
-                    .filter(again -> again.way() != Transfer.Way.THERE)
-                    .forEach(again -> done.put(again.digest(), again));
-            isNew = putManifests(image);
-        }
-        return new PublishOutcome(names(), base, image.target().descriptor(), image.outcomes(), done, isNew);
-    }
-
-    /**
-     * Puts each manifest, then the index, then the names; returns whether a name stood for something else. A manifest
-     * that is itself what the names stand for is there with the first of them.
-     */
-    private boolean putManifests(AssembledImage image) {
-        if (!image.isPlain()) {
-            Set<Document<?>> manifests = new LinkedHashSet<>();
-            image.images().forEach(one -> manifests.add(one.manifest()));
-            manifests.add(image.target());
-            manifests.forEach(manifest -> put(manifest, manifest.digest().text()));
-        }
-        boolean isNew = false;
-        for (ImageReference name : settings.names()) {
-            isNew |= put(image.target(), name.tag().orElseThrow());
-        }
-        return isNew;
-    }
-
-    private List<String> names() {
-        return settings.names().stream().map(ImageReference::toString).toList();
-    }
-
-    /** Puts the document unless the name stands for it; returns whether it did. */
-    private boolean put(Document<?> document, String tagOrDigest) {
-        if (standsFor(tagOrDigest, document.descriptor())) {
-            return false;
-        }
-        target.putManifest(document, tagOrDigest);
-        return true;
-    }
-
-    private boolean standsFor(String tagOrDigest, Descriptor wanted) {
-        return target.head(tagOrDigest)
-                .map(Descriptor::digest)
-                .filter(wanted.digest()::equals)
-                .isPresent();
     }
 }

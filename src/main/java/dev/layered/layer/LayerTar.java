@@ -52,7 +52,7 @@ final class LayerTar implements AutoCloseable {
             return keyed;
         }
         SourceFile source = new SourceFile(of);
-        SourceFile.Stat stat = source.stat();
+        ReadableFile.Stat stat = source.stat();
         KeyedEntry[] keyed = new KeyedEntry[1];
         entries.write(
                 KeyedEntry.header(entry, stat.size()),

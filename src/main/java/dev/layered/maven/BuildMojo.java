@@ -4,6 +4,7 @@ import dev.layered.build.FormerImage;
 import dev.layered.build.FormerPush;
 import dev.layered.failure.Mistakes;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
@@ -29,7 +30,10 @@ public final class BuildMojo extends ImageMojo {
         String key = execution.getGroupId() + ":" + execution.getArtifactId();
         boolean pushIsNext = new PushAhead(key, project, session.getGoals()).isOnly();
         boolean isLeft = wanted.equals("never") || wanted.equals("auto") && pushIsNext;
-        boolean mayBeSame = mistakes.isEmpty() && isTrusting() && !container.isOfNow();
+        boolean mayBeSame = mistakes.isEmpty()
+                && isTrusting()
+                && !container.isOfNow()
+                && !DepLayerParameters.followTheTree(depLayers); // which is nowhere recorded
         Optional<Runnable> same = mayBeSame ? (isLeft ? samePush() : sameImage()) : Optional.empty();
         return same.orElseGet(() -> {
             Optional<ImagePlan> plan = plan(contents(project.getArtifacts(), mistakes::add), mistakes);
@@ -41,13 +45,21 @@ public final class BuildMojo extends ImageMojo {
     private Optional<Runnable> sameImage() {
         return FormerImage.in(output())
                 .filter(former -> isStillTrue(former, project.getArtifacts(), store(buildLog()), true))
-                .filter(former -> former.isWhole(store(buildLog()).files()))
+                .filter(this::isWhole)
                 .map(former -> () -> {
                     ReadyImage image = former.image();
                     getLog().info("Nothing changed: " + image.reference() + " "
                             + image.target().digest());
                     isReady(image);
                 });
+    }
+
+    private boolean isWhole(FormerImage former) {
+        boolean isWhole = former.isWhole(store(buildLog()).files());
+        if (!isWhole) {
+            getLog().info("A part of it is missing or damaged, and is made again.");
+        }
+        return isWhole;
     }
 
     /** Returns what is to be done where the last push published what this run would make. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.MavenProject;
@@ -44,7 +45,7 @@ final class ProjectFingerprint {
         Map<String, Digest> digests = new TreeMap<>(poms.digests(basedir, mojo.session));
         BoundParameters.of(mojo, mojo.execution.getMojoDescriptor())
                 .forEach((name, value) -> digests.put("the parameter " + name, digest(value)));
-        digests.put("the version of this plugin", digest(mojo.execution.getVersion()));
+        digests.put("the version of this plugin", digest(plugin()));
         digests.put("the version of Java", digest(System.getProperty("java.specification.version")));
         digests.put("the project", digest(coordinates()));
         digests.put("the list of dependencies", digest(dependencies()));
@@ -59,6 +60,18 @@ final class ProjectFingerprint {
                 "what is in the extra directories",
                 digest(extras.files().stream().map(ProjectFingerprint::words).toList()));
         return digests;
+    }
+
+    /** Returns the version and all that the plugin runs with: a project may give it other libraries than its own. */
+    private List<String> plugin() {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.valueOf(mojo.execution.getVersion()));
+        List<Artifact> libraries =
+                mojo.execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
+        if (libraries != null) {
+            libraries.forEach(library -> parts.add(library.getId()));
+        }
+        return parts;
     }
 
     private List<String> coordinates() {
@@ -100,7 +113,7 @@ final class ProjectFingerprint {
 
     /** Of a jar in the image it is the classes beside that tell what starts it. */
     private Digest found(List<FoundFile> files) {
-        boolean packaged = "packaged".equals(mojo.containerizingMode);
+        boolean packaged = mojo.containerizingMode.strip().equalsIgnoreCase("packaged");
         return packaged ? FileDigests.ofContents(files) : FileDigests.ofPaths(files);
     }
 

@@ -77,7 +77,7 @@ public final class PushMojo extends ImageMojo {
 
     @Override
     boolean isTrusting() {
-        return !"none".equals(reuse);
+        return isTrusting(reuse);
     }
 
     private PublishOutcome publish(ReadyImage image, ImagePublisher publisher) {

@@ -55,7 +55,12 @@ abstract class StoreMojo extends RegistryMojo {
 
     /** Whether digests of former runs are believed, by all goals of a run alike. */
     boolean isTrusting() {
-        return !"none".equals(session.getUserProperties().getProperty("layered.reuse"));
+        return isTrusting(session.getUserProperties().getProperty("layered.reuse", ""));
+    }
+
+    /** Whether a word of the parameter {@code reuse}, in whatever case, lets anything be believed. */
+    static boolean isTrusting(String reuse) {
+        return !reuse.strip().equalsIgnoreCase("none");
     }
 
     /** Returns how many bytes the store may have; notes {@code size-form}. */

@@ -76,7 +76,7 @@ public final class RepositoryDocuments implements DocumentSource {
                         "registry-manifest-absent",
                         "The repository does not have the manifest " + wanted.digest() + " that its index names.",
                         place(wanted),
-                        "push the image again, or choose another one"));
+                        "push the image again with -Dlayered.reuse=none, or choose another one"));
         if (found.descriptor().size() != wanted.size()) {
             throw LayeredFailure.mistake(
                     "registry-blob-wrong",

@@ -129,7 +129,7 @@ final class RepositoryReader {
                             "registry-blob-absent",
                             "The repository does not have the blob " + blob.digest() + " that its manifest names.",
                             call.text(),
-                            "push the image again, or choose another one"),
+                            "push the image again with -Dlayered.reuse=none, or choose another one"),
                     null);
         }
         if (answer.status() != 416) {

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
+import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.store.BlobDraft;
+import dev.layered.store.BlobFacts;
+import dev.layered.store.Store;
 import dev.layered.tar.TestTar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,25 @@ final class ArchiveBaseTest {
 
         assertThat(outcome.target()).isEqualTo(right.target());
         BuiltLayout.checked(outcome.layout());
+    }
+
+    @Test
+    void buildWhenAnotherFormatOfLayersCompressedTheLayerOfAnArchiveCompressesItAgain() throws IOException {
+        dockerArchive(PLAIN);
+        Descriptor right = firstLayer(TestProject.in(folder.resolve("other"))
+                .from("docker-archive:../base.tar")
+                .build());
+        TestProject app = TestProject.in(folder.resolve("app")).from("docker-archive:../base.tar");
+        Store store = Store.open(app.store, app.store, BuildLog.SILENT);
+        byte[] former = "compressed by another encoder".getBytes(UTF_8);
+        try (BlobDraft draft = store.blobs().draft()) {
+            draft.write(former);
+            draft.commit();
+        }
+        Descriptor known = Descriptor.of(MediaType.OCI_LAYER_GZIP, Digest.of(former), former.length);
+        new BlobFacts(store, "compressed").remember(Digest.of(PLAIN), new BlobFacts.Known(known, Optional.empty()));
+
+        assertThat(firstLayer(app.build())).isEqualTo(right);
     }
 
     @Test

@@ -111,6 +111,43 @@ final class FormerImageTest {
     }
 
     @Test
+    void isWholeWhenWhatABuildTellsOrALayerIsNotAsItWroteItIsFalse() throws IOException {
+        TestProject project = TestProject.in(folder);
+        BuildOutcome outcome = build(project);
+        Files.writeString(project.output.resolve("image.json"), "{}");
+        assertThat(isWhole(project)).isTrue();
+
+        for (String name : List.of("image.json", "plan.json")) {
+            Path told = project.output.resolve(name);
+            Path aside = Files.move(told, folder.resolve("aside"));
+            assertThat(isWhole(project)).as(name).isFalse();
+            Files.move(aside, told);
+        }
+        assertThat(isWhole(project)).isTrue();
+
+        Path plan = project.output.resolve("plan.json");
+        byte[] written = Files.readAllBytes(plan);
+        Files.writeString(plan, "{\"schema\": 1}"); // as the goal plan does with another configuration
+        assertThat(isWhole(project)).isFalse();
+        Files.write(plan, written);
+
+        DamageTest.damage(outcome.layout()
+                .resolve("blobs/sha256")
+                .resolve(outcome.platforms()
+                        .get(0)
+                        .layers()
+                        .get(0)
+                        .descriptor()
+                        .digest()
+                        .hex()));
+        assertThat(isWhole(project)).isFalse();
+    }
+
+    private static boolean isWhole(TestProject project) {
+        return FormerImage.in(project.output).orElseThrow().isWhole(KnownFiles.NONE);
+    }
+
+    @Test
     void changedWhenTheBaseIsAnotherTellsIt() throws IOException {
         TestProject base = TestProject.of(folder, folder.resolve("base"), folder.resolve("store"))
                 .with("resources/base.txt", "one");

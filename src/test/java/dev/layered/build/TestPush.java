@@ -87,13 +87,22 @@ final class TestPush implements AutoCloseable {
     }
 
     PublishOutcome inSameRun(String repository, String... tags) {
+        Store opened = store();
+        return publisher(opened, repository, tags)
+                .publish(project.plan(), project.bases(opened))
+                .outcome();
+    }
+
+    /** Returns what publishes in the run that is on. */
+    ImagePublisher publisher(String repository, String... tags) {
+        return publisher(store(), repository, tags);
+    }
+
+    private ImagePublisher publisher(Store opened, String repository, String... tags) {
         List<ImageReference> names =
                 Stream.of(tags).map(tag -> reference(repository, tag)).toList();
         PublishSettings settings = new PublishSettings(registries, names, cacheFrom, reuse, 4);
-        Store opened = store();
-        return new ImagePublisher(settings, opened, log)
-                .publish(project.plan(), project.bases(opened))
-                .outcome();
+        return new ImagePublisher(settings, opened, log);
     }
 
     KeyedPlan keyed() {

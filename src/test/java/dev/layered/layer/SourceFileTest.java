@@ -1,16 +1,23 @@
 package dev.layered.layer;
 
+import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.failure.Problem;
 import dev.layered.image.Digest;
+import dev.layered.outcome.BuildLog;
 import dev.layered.store.KnownFiles;
+import dev.layered.store.ProjectFolders;
+import dev.layered.store.Store;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +94,26 @@ class SourceFileTest {
         assumeFalse(Files.isReadable(secret), "root may read anything");
         assertThat(Caught.outside(() -> keyed(secret)).what())
                 .isEqualTo("'" + secret + "' cannot be read: permission denied.");
+    }
+
+    @Test
+    void copyKeyingWhenItIsKnownWithAnotherSizeFails() throws Exception {
+        Content.OfFile old = new Content.OfFile(Path.of(Assertions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()));
+        KnownFiles known = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT)
+                .of(new ProjectFolders(folder.resolve("elsewhere"), List.of()), true, BuildLog.SILENT)
+                .files();
+        LayerEntry entry = LayerEntry.file("a", old, false);
+        SourceFile source = new SourceFile(old);
+        source.keyed(entry, known);
+        ReadableFile.Stat now = source.stat();
+        ReadableFile.Stat before = new ReadableFile.Stat(now.size() - 1, now.modified(), now.file());
+
+        assertFailure(() -> source.copyKeying(entry, before, known, OutputStream.nullOutputStream(), count -> {}))
+                .hasId("file-changed");
     }
 
     private static KeyedEntry keyed(Path file) {

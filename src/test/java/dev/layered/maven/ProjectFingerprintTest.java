@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
@@ -43,6 +46,7 @@ final class ProjectFingerprintTest {
     private Path folder;
 
     private String mode = "exploded";
+    private List<Artifact> libraries = List.of();
     private final Properties user = new Properties();
     private final Properties system = new Properties();
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -118,7 +122,9 @@ final class ProjectFingerprintTest {
         when(mojo.session.getSystemProperties()).thenReturn(system);
         when(mojo.session.getRequest()).thenReturn(request);
         MojoDescriptor goal = new MojoDescriptor();
-        goal.setPluginDescriptor(new PluginDescriptor());
+        PluginDescriptor plugin = new PluginDescriptor();
+        plugin.setArtifacts(libraries);
+        goal.setPluginDescriptor(plugin);
         mojo.execution = new MojoExecution(goal, "default");
         mojo.containerizingMode = mode;
         Mistakes mistakes = new Mistakes();
@@ -162,6 +168,16 @@ final class ProjectFingerprintTest {
         Map<String, Digest> before = grounds();
         edit("app/pom.xml", "<version>1</version></dependency>", "<version>2</version></dependency>");
         differs(before, "pom.xml", "the list of dependencies");
+    }
+
+    @Test
+    void digestsWhenThePluginRunsWithAnotherLibraryDiffer() throws IOException {
+        libraries =
+                List.of(new DefaultArtifact("g", "encoder", "1", "runtime", "jar", "", new DefaultArtifactHandler()));
+        Map<String, Digest> before = grounds();
+        libraries =
+                List.of(new DefaultArtifact("g", "encoder", "2", "runtime", "jar", "", new DefaultArtifactHandler()));
+        differs(before, "the version of this plugin");
     }
 
     @Test
@@ -209,7 +225,7 @@ final class ProjectFingerprintTest {
         Map<String, Digest> before = grounds();
         file("app/target/classes/A.class", "A CLASS");
         differs(before); // the record has the digest of each class
-        mode = "packaged";
+        mode = "Packaged";
         before = grounds();
         file("app/target/classes/A.class", "another class");
         differs(before, "what is in target/classes");

@@ -148,6 +148,6 @@ final class BlobDownloadTest {
                 .hasId("registry-blob-absent")
                 .what("The repository does not have the blob " + other.digest() + " that its manifest names.")
                 .where("GET " + fixture.registry.host() + "/v2/shop/cart/blobs/" + other.digest())
-                .fix("push the image again, or choose another one");
+                .fix("push the image again with -Dlayered.reuse=none, or choose another one");
     }
 }

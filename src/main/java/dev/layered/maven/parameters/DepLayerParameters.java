@@ -70,6 +70,11 @@ public final class DepLayerParameters {
         shortPatterns = List.of((equals < 0 ? "" : shortForm.substring(equals + 1)).split("\\|", -1));
     }
 
+    /** Whether any of these layers depends on who brought in an artifact. */
+    public static boolean followTheTree(List<DepLayerParameters> layers) {
+        return layers != null && layers.stream().anyMatch(layer -> layer.transitive);
+    }
+
     /**
      * Returns the rules as written; notes every mistake in them.
      *

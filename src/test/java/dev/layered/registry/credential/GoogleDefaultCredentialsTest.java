@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +81,7 @@ final class GoogleDefaultCredentialsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                pluginClassPath(),
                 GoogleProbe.class.getName());
         ProcessBuilder builder =
                 new ProcessBuilder(Stream.concat(java, Stream.of(registries)).toList());
@@ -89,6 +92,22 @@ final class GoogleDefaultCredentialsTest {
                 .toList();
         assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
         return lines;
+    }
+
+    /** Without what the pom has for tests alone: the plugin has to do with what Maven gives it. */
+    private static String pluginClassPath() throws IOException {
+        List<String> ofTests = Pattern.compile(
+                        "<artifactId>([^<]+)</artifactId>\\s*<version>[^<]+</version>\\s*<scope>test<")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(found -> found.group(1) + "-")
+                .toList();
+        assertThat(ofTests).contains("jackson-databind-");
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> ofTests.stream()
+                        .noneMatch(
+                                name -> Path.of(entry).getFileName().toString().startsWith(name)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path serviceAccount() throws Exception {
