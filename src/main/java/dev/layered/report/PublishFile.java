@@ -1,12 +1,16 @@
 package dev.layered.report;
 
+import dev.layered.failure.LayeredFailure;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.Transfer;
 import dev.layered.store.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The file that a push leaves for other tools: {@code push.json}. */
@@ -17,12 +21,14 @@ public final class PublishFile {
     private PublishFile() {}
 
     /**
-     * Writes what every name stands for now, what each platform's layers are and how each blob came there.
+     * Writes what every name stands for now, what each platform's layers are and how each blob came there. Where nothing
+     * was looked at, since the names stood for the image before, it keeps what the file tells of the platforms.
      *
      * @param time of the whole push
      * @param output usually {@code target/layered}
      */
     public static void write(PublishOutcome outcome, Duration time, Path output) {
+        Path file = output.resolve("push.json");
         JsonObject json = JsonObject.builder()
                 .put("schema", SCHEMA)
                 .put("names", outcome.names())
@@ -31,16 +37,28 @@ public final class PublishFile {
                 .put("sent", outcome.sent())
                 .put("milliseconds", time.toMillis())
                 .put("from", outcome.base())
-                .put(
-                        "platforms",
-                        outcome.platforms().stream().map(OutcomeFiles::json).toList())
+                .put("platforms", platforms(outcome, file))
                 .put(
                         "blobs",
                         outcome.transfers().values().stream()
                                 .map(PublishFile::json)
                                 .toList())
                 .build();
-        AtomicFile.writeIfChanged(output.resolve("push.json"), Json.pretty(json));
+        AtomicFile.writeIfChanged(file, Json.pretty(json));
+    }
+
+    private static List<JsonObject> platforms(PublishOutcome outcome, Path file) {
+        if (!outcome.platforms().isEmpty()) {
+            return outcome.platforms().stream().map(OutcomeFiles::json).toList();
+        }
+        try {
+            JsonObject former = Json.parse(Files.readAllBytes(file), file.toString());
+            boolean isSame = former.requiredText("digest")
+                    .equals(outcome.target().digest().text());
+            return isSame ? former.objects("platforms") : List.of();
+        } catch (IOException | LayeredFailure e) {
+            return List.of(); // it told nothing
+        }
     }
 
     private static JsonObject json(Transfer transfer) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
+import dev.layered.store.KnownFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,8 @@ class LayerGoldenTest {
     private static final String ZSTD_KEY = "sha256:f53872e8d4324ee67763dd7575cf361d5406aac3aef91418ee607dcedca111f9";
     private static final String ZSTD = "sha256:46f973b409e1358d468de2d2d5b2991956a49851912bbfc9a52cf28ff42ce946";
     private static final String ZSTD_19 = "sha256:28b9e617dab880fed2fc83233e6e2943abf59e830292a24a76b0c33c64525228";
+    private static final String TIMELESS_JAR =
+            "sha256:30102a4c2645a75f943555fd1749024c704a74055e7df08a8317c57dfa71bea6";
     private static final String TAR = "sha256:eaed407af60671a2049df8a0c2ea8ae3580703cdc0ae0d2d5daacdb5e3ea96ac";
 
     @Test
@@ -112,6 +119,27 @@ class LayerGoldenTest {
             TimeZone.setDefault(zone);
             System.setProperty("user.name", user);
         }
+    }
+
+    /** Another digest needs another word in {@link SourceFile} besides, for digests are remembered under it. */
+    @Test
+    void digestOfAJarWithoutItsTimesIsGolden(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("module.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.setMethod(ZipOutputStream.STORED);
+            for (String name : List.of("b.txt", "META-INF/MANIFEST.MF", "a.txt")) {
+                byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+                CRC32 sum = new CRC32();
+                sum.update(bytes);
+                ZipEntry entry = new ZipEntry(name);
+                entry.setSize(bytes.length);
+                entry.setCrc(sum.getValue());
+                out.putNextEntry(entry);
+                out.write(bytes);
+            }
+        }
+        Content.OfFile source = new Content.OfFile(jar, Content.Form.TIMELESS_JAR);
+        assertThat(new SourceFile(source).digest(KnownFiles.NONE)).hasToString(TIMELESS_JAR);
     }
 
     @Test

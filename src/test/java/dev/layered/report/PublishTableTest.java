@@ -105,4 +105,21 @@ final class PublishTableTest {
                         + " \"sent\": 0, \"milliseconds\": 120")
                 .contains("\"way\": \"uploaded\", \"sent\": 1500000, \"milliseconds\": 2345");
     }
+
+    @Test
+    void fileKeepsThePlatformsOfAnImageThatWasThere(@TempDir Path output) throws Exception {
+        PublishOutcome first = outcome();
+        PublishFile.write(first, TIME, output);
+        PublishFile.write(unchanged(first.target()), TIME, output);
+        assertThat(Files.readString(output.resolve("push.json")))
+                .contains("\"name\": \"classes\"", "\"sent\": 0")
+                .doesNotContain("\"way\"");
+
+        PublishFile.write(unchanged(blob("other", 1)), TIME, output);
+        assertThat(Files.readString(output.resolve("push.json"))).doesNotContain("\"name\"");
+    }
+
+    private static PublishOutcome unchanged(Descriptor image) {
+        return new PublishOutcome(List.of("a.example/shop/cart:1"), "scratch", image, List.of(), Map.of(), false);
+    }
 }
