@@ -4,7 +4,12 @@ import dev.layered.real.MavenRun
 def store = new File(basedir, 'store')
 def maven = MavenRun.in(basedir, localRepositoryPath)
 def run = { String... goals -> maven.goals([*goals, "-Dlayered.cache=$store" as String] as String[]) }
-run('clean', 'package')
+def target = new File(basedir, 'target')
+def build = { String... options ->
+    target.deleteDir()
+    run(['package', *options] as String[])
+}
+build()
 def image = new File(basedir, 'target/layered/image')
 def digest = new File(basedir, 'target/layered/image.digest')
 def blobs = { new File(store, 'v1/blobs/sha256').listFiles().findAll { it.name.size() == 64 } }
@@ -27,11 +32,11 @@ run('layered:prune', '-Dlayered.prune.maxSize=0')
 assert blobs().isEmpty()
 assert FileStates.under(image) == layout
 def wanted = digest.text
-def again = run('clean', 'package')
+def again = build()
 assert again.contains(' built') && digest.text == wanted && blobs().size() == made
 
 // a run deletes nothing that was just in use, however small the store should be
-run('clean', 'package', '-Dlayered.cacheSize=0')
+build('-Dlayered.cacheSize=0')
 assert blobs().size() == made
 
 // outside of a project

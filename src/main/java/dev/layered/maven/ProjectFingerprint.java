@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -62,14 +62,13 @@ final class ProjectFingerprint {
         return digests;
     }
 
-    /** Returns the version and all that the plugin runs with: a project may give it other libraries than its own. */
-    private List<String> plugin() {
-        List<String> parts = new ArrayList<>();
-        parts.add(String.valueOf(mojo.execution.getVersion()));
-        List<Artifact> libraries =
-                mojo.execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
-        if (libraries != null) {
-            libraries.forEach(library -> parts.add(library.getId()));
+    /** Returns the version and what the project has the plugin run with besides its own libraries, in every Maven alike. */
+    private List<List<String>> plugin() {
+        List<List<String>> parts = new ArrayList<>();
+        parts.add(List.of(String.valueOf(mojo.execution.getVersion())));
+        Plugin plugin = project.getPlugin(mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId());
+        if (plugin != null) {
+            plugin.getDependencies().forEach(dependency -> parts.add(words(dependency)));
         }
         return parts;
     }

@@ -20,12 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.DefaultArtifact;
-import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -46,7 +45,7 @@ final class ProjectFingerprintTest {
     private Path folder;
 
     private String mode = "exploded";
-    private List<Artifact> libraries = List.of();
+    private String library = "1";
     private final Properties user = new Properties();
     private final Properties system = new Properties();
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -122,9 +121,11 @@ final class ProjectFingerprintTest {
         when(mojo.session.getSystemProperties()).thenReturn(system);
         when(mojo.session.getRequest()).thenReturn(request);
         MojoDescriptor goal = new MojoDescriptor();
-        PluginDescriptor plugin = new PluginDescriptor();
-        plugin.setArtifacts(libraries);
-        goal.setPluginDescriptor(plugin);
+        PluginDescriptor descriptor = new PluginDescriptor();
+        descriptor.setGroupId("dev.layered");
+        descriptor.setArtifactId("layered-maven-plugin");
+        goal.setPluginDescriptor(descriptor);
+        mojo.project.getBuild().addPlugin(plugin());
         mojo.execution = new MojoExecution(goal, "default");
         mojo.containerizingMode = mode;
         Mistakes mistakes = new Mistakes();
@@ -132,6 +133,19 @@ final class ProjectFingerprintTest {
                 .grounds(
                         mojo.contents(List.of(), mistakes::add),
                         mojo.bases(Store.forReading(folder.resolve("store"), BuildLog.SILENT), BuildLog.SILENT));
+    }
+
+    /** Returns our plugin as a project has it that gives it a library besides its own. */
+    private Plugin plugin() {
+        Dependency encoder = new Dependency();
+        encoder.setGroupId("g");
+        encoder.setArtifactId("encoder");
+        encoder.setVersion(library);
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("dev.layered");
+        plugin.setArtifactId("layered-maven-plugin");
+        plugin.addDependency(encoder);
+        return plugin;
     }
 
     private void differs(Map<String, Digest> before, String... names) throws IOException {
@@ -172,11 +186,8 @@ final class ProjectFingerprintTest {
 
     @Test
     void digestsWhenThePluginRunsWithAnotherLibraryDiffer() throws IOException {
-        libraries =
-                List.of(new DefaultArtifact("g", "encoder", "1", "runtime", "jar", "", new DefaultArtifactHandler()));
         Map<String, Digest> before = grounds();
-        libraries =
-                List.of(new DefaultArtifact("g", "encoder", "2", "runtime", "jar", "", new DefaultArtifactHandler()));
+        library = "2";
         differs(before, "the version of this plugin");
     }
 
