@@ -60,7 +60,22 @@ final class BlobLink {
         return true;
     }
 
+    /** The operating system copies faster than we do, on some disks at no cost; where it fails, we find out why. */
     private boolean copy(Path folder, Path target) throws IOException {
+        try (TempFile temp = TempFile.create(folder, target)) {
+            if (temp.isCopyOf(blob)) {
+                boolean isWhole = temp.digest().equals(descriptor.digest());
+                if (isWhole) {
+                    temp.finish();
+                    temp.moveTo(target);
+                }
+                return isWhole;
+            }
+        }
+        return write(folder, target);
+    }
+
+    private boolean write(Path folder, Path target) throws IOException {
         try (TempFile temp = TempFile.create(folder, target)) {
             HashingOutputStream out = new HashingOutputStream(temp.out());
             if (!isRead(out) || !out.digest().equals(descriptor.digest())) {

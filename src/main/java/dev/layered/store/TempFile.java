@@ -1,5 +1,6 @@
 package dev.layered.store;
 
+import dev.layered.image.Digest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 
 /**
  * A new file under a temporary name in its target's folder; it becomes the target whole or goes away.
@@ -82,6 +84,38 @@ final class TempFile implements AutoCloseable {
     /** Returns the buffered stream into the file; closing it does nothing. */
     OutputStream out() {
         return out;
+    }
+
+    /** Whether the operating system copied all of another file here; where not, what is here is of no use. */
+    boolean isCopyOf(Path source) {
+        try (FileChannel from = FileChannel.open(source)) {
+            long size = from.size();
+            while (written < size) {
+                long count = from.transferTo(written, size - written, channel);
+                if (count <= 0) {
+                    return false;
+                }
+                written += count;
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns the digest of what is in the file, whose lock another channel would give up. */
+    Digest digest() throws IOException {
+        MessageDigest sha256 = Digest.sha256();
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        for (long at = 0; at < written; ) {
+            int count = channel.read(chunk.clear(), at);
+            if (count < 0) {
+                break; // it was cut, and has another digest
+            }
+            sha256.update(chunk.flip());
+            at += count;
+        }
+        return Digest.of(sha256);
     }
 
     /** Returns where the file is until it is moved. */

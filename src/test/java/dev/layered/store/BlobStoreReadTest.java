@@ -1,8 +1,10 @@
 package dev.layered.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.failure.Problem;
+import dev.layered.real.Folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,6 +47,31 @@ final class BlobStoreReadTest {
         assertThat(sample.blobs.linkTo(sample.descriptor, target)).isTrue();
         try (Stream<Path> files = Files.list(target.getParent())) {
             assertThat(files).containsExactly(target);
+        }
+    }
+
+    @Test
+    void linkToWhenTheTargetIsOnAnotherDiskCopies() throws IOException {
+        Path shared = Path.of("/dev/shm");
+        assumeTrue(
+                Files.isWritable(shared) && !Files.getFileStore(shared).equals(Files.getFileStore(folder)),
+                "another disk");
+        sample.put();
+        Path elsewhere = Files.createTempDirectory(shared, "layered");
+        try {
+            Path target = elsewhere.resolve("layer");
+            assertThat(sample.blobs.linkTo(sample.descriptor, target)).isTrue();
+            assertThat(target).hasBinaryContent(sample.bytes);
+
+            Files.delete(sample.stored);
+            Files.writeString(sample.stored, "the BYTES of a blob");
+            assertThat(sample.blobs.linkTo(sample.descriptor, elsewhere.resolve("damaged")))
+                    .isFalse();
+            try (Stream<Path> files = Files.list(elsewhere)) {
+                assertThat(files).containsExactly(target);
+            }
+        } finally {
+            Folder.delete(elsewhere);
         }
     }
 
