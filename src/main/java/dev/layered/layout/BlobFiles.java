@@ -4,12 +4,9 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
-import dev.layered.image.HashingOutputStream;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.KnownFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,20 +33,10 @@ final class BlobFiles {
         try {
             return Files.isRegularFile(path)
                     && Files.size(path) == descriptor.size()
-                    && known.readOwn(path, "blob", () -> read(path)).digest().equals(descriptor.digest());
+                    && known.digestOfOwn(path).equals(descriptor.digest());
         } catch (IOException | UncheckedIOException e) {
             return false; // what cannot be read is written again
         }
-    }
-
-    private static KnownFiles.Read read(Path path) {
-        HashingOutputStream hash = new HashingOutputStream(OutputStream.nullOutputStream());
-        try (InputStream in = Files.newInputStream(path)) {
-            in.transferTo(hash);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new KnownFiles.Read(hash.digest(), hash.size());
     }
 
     /**

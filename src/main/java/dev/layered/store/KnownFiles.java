@@ -3,6 +3,9 @@ package dev.layered.store;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Digest;
 import dev.layered.outcome.BuildLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,10 +28,10 @@ import java.util.stream.Collectors;
 public final class KnownFiles {
 
     /** Knows no file, so that every one is read. */
-    public static final KnownFiles NONE =
-            new KnownFiles(null, ProjectFolders.EVERYWHERE, false, BuildLog.SILENT, Clock.systemUTC());
+    public static final KnownFiles NONE = new KnownFiles(null, null, false, BuildLog.SILENT, Clock.systemUTC());
 
     private static final String KIND = "file-digests";
+    private static final String WHOLE = "blob";
     private static final String VERSION = "1";
     private static final int MOST = 50_000;
     private static final int DAYS_UNUSED = 30;
@@ -68,13 +71,29 @@ public final class KnownFiles {
      * @param form what of the file counts, with a version: a word
      */
     public Read read(Path file, String form, Supplier<Read> reader) {
-        return project.contain(file) ? reader.get() : readOwn(file, form, reader);
+        return this == NONE || project.contain(file) ? reader.get() : readUnlessKnown(file, form, reader);
     }
 
-    /** Does the same with a file that nobody but us writes, wherever it lies. */
-    public Read readOwn(Path file, String form, Supplier<Read> reader) {
+    /**
+     * Returns the digest of a file that nobody but us writes, wherever it lies.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Digest digestOfOwn(Path file) {
+        return (this == NONE ? whole(file) : readUnlessKnown(file, WHOLE, () -> whole(file))).digest();
+    }
+
+    private static Read whole(Path file) {
+        try {
+            return new Read(BlobLink.digest(file), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Read readUnlessKnown(Path file, String form, Supplier<Read> reader) {
         String name = form + " " + file.toAbsolutePath();
-        if (this == NONE || !isOneLine(name)) {
+        if (!isOneLine(name)) {
             return reader.get();
         }
         Instant now = clock.instant();

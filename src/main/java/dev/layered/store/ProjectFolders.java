@@ -11,9 +11,6 @@ import java.util.Set;
 /** The folders of a project and all its modules: what lies in them is being worked on. */
 public final class ProjectFolders {
 
-    /** All there is. */
-    static final ProjectFolders EVERYWHERE = new ProjectFolders();
-
     private final Path top;
     private final Set<Path> folders = new HashSet<>();
 
@@ -32,10 +29,6 @@ public final class ProjectFolders {
                 .forEach(this::add);
     }
 
-    private ProjectFolders() {
-        this.top = null;
-    }
-
     private void add(Path folder) {
         folders.add(folder);
         try {
@@ -47,9 +40,6 @@ public final class ProjectFolders {
 
     /** Whether something lies in one of them, by its name. */
     boolean contain(Path file) {
-        if (top == null) {
-            return true;
-        }
         for (Path folder = absolute(file); folder != null; folder = folder.getParent()) {
             if (folders.contains(folder)) {
                 return true;
