@@ -47,8 +47,16 @@ public final class SourceFile {
         return found(known).digest();
     }
 
+    private String form() {
+        return isTimeless ? TIMELESS : AS_IS;
+    }
+
+    private Mode mode() {
+        return isTimeless ? Mode.TIMELESS : Mode.PARTS;
+    }
+
     private KnownFiles.Read found(KnownFiles known) {
-        return known.read(file.path(), isTimeless ? TIMELESS : AS_IS, this::read);
+        return known.read(file.path(), form(), this::read);
     }
 
     private KnownFiles.Read read() {
@@ -70,7 +78,7 @@ public final class SourceFile {
      */
     void copyUnchanged(KeyedEntry keyed, OutputStream out, Packed packed) throws IOException {
         HashingOutputStream hash = new HashingOutputStream(out);
-        file.copy(isTimeless ? Mode.TIMELESS : Mode.PARTS, hash, keyed.size(), packed);
+        file.copy(mode(), hash, keyed.size(), packed);
         if (hash.size() != keyed.size() || !hash.digest().equals(keyed.content())) {
             throw file.changed();
         }
@@ -85,7 +93,7 @@ public final class SourceFile {
     KeyedEntry copyKeying(LayerEntry entry, Stat stat, KnownFiles known, OutputStream out, Packed packed)
             throws IOException {
         boolean[] isCopied = {false};
-        KnownFiles.Read read = known.read(file.path(), isTimeless ? TIMELESS : AS_IS, () -> {
+        KnownFiles.Read read = known.read(file.path(), form(), () -> {
             isCopied[0] = true;
             return copyOnce(stat, out, packed);
         });
@@ -103,7 +111,7 @@ public final class SourceFile {
     private KnownFiles.Read copyOnce(Stat stat, OutputStream out, Packed packed) {
         HashingOutputStream hash = new HashingOutputStream(out);
         try {
-            file.copy(isTimeless ? Mode.TIMELESS : Mode.PARTS, hash, stat.size(), packed);
+            file.copy(mode(), hash, stat.size(), packed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
