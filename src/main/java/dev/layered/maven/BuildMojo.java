@@ -4,7 +4,6 @@ import dev.layered.build.FormerImage;
 import dev.layered.build.FormerPush;
 import dev.layered.failure.Mistakes;
 import dev.layered.maven.configuration.Reading;
-import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImagePlan;
@@ -30,11 +29,7 @@ public final class BuildMojo extends ImageMojo {
         String key = execution.getGroupId() + ":" + execution.getArtifactId();
         boolean pushIsNext = new PushAhead(key, project, session.getGoals()).isOnly();
         boolean isLeft = wanted.equals("never") || wanted.equals("auto") && pushIsNext;
-        boolean mayBeSame = mistakes.isEmpty()
-                && isTrusting()
-                && !container.isOfNow()
-                && !DepLayerParameters.followTheTree(depLayers); // which is nowhere recorded
-        Optional<Runnable> same = mayBeSame ? (isLeft ? samePush() : sameImage()) : Optional.empty();
+        Optional<Runnable> same = mayBeSame(mistakes) ? (isLeft ? samePush() : sameImage()) : Optional.empty();
         return same.orElseGet(() -> {
             Optional<ImagePlan> plan = plan(contents(project.getArtifacts(), mistakes::add), mistakes);
             return () -> plan.ifPresent(isLeft ? found -> leave(found, pushIsNext) : this::make);

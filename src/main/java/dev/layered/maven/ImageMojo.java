@@ -8,6 +8,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.Digest;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.ReadyImage;
@@ -59,17 +60,23 @@ abstract class ImageMojo extends LayeredMojo {
         if (!mistakes.isEmpty()) {
             return Optional.empty();
         }
-        BuildLog log = buildLog();
-        Store store = readStore(log);
         return lastMade()
                 .filter(image -> image.reference().equals(names().get(0)))
                 .or(() -> FormerImage.in(output())
-                        .filter(former -> isStillTrue(former, List.of(), store, asking))
+                        .filter(former -> isStillTrue(former, List.of(), readStore(buildLog()), asking))
                         .map(FormerImage::image));
     }
 
     private List<String> names() {
         return to.references(project.getArtifactId(), project.getVersion());
+    }
+
+    /** Whether a run may find that nothing changed: what decides its image is all recorded, and believed. */
+    final boolean mayBeSame(Mistakes mistakes) {
+        return mistakes.isEmpty()
+                && isTrusting()
+                && !container.isOfNow()
+                && !DepLayerParameters.followTheTree(depLayers); // which is nowhere recorded
     }
 
     /**

@@ -67,7 +67,7 @@ public final class PushMojo extends ImageMojo {
 
     /** Returns the last push where it published what this run would publish. */
     private Optional<FormerPush> former(Mistakes mistakes) {
-        if (!mistakes.isEmpty() || !isTrusting() || container.isOfNow()) {
+        if (!mayBeSame(mistakes)) {
             return Optional.empty();
         }
         return handedOver(FormerPush.class)
