@@ -4,6 +4,9 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.folder.FoundFile;
 import dev.layered.layer.Content;
 import dev.layered.plan.ArtifactFileNames;
+import dev.layered.plan.ClassPath;
+import dev.layered.plan.Launch;
+import dev.layered.plan.LeftOut;
 import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.ProjectArtifact;
@@ -21,7 +24,6 @@ public final class JavaApplication {
 
     private final OutputFolder output;
     private final Optional<Path> jar;
-    private final List<ProjectArtifact> artifacts;
     private final ApplicationSettings settings;
     private final MainClasses mainClasses;
 
@@ -30,13 +32,10 @@ public final class JavaApplication {
      *
      * @param output the project's classes and resources
      * @param jar the project's jar, which then goes into the image instead of them
-     * @param artifacts in the order of Maven's class path
      */
-    public JavaApplication(
-            OutputFolder output, Optional<Path> jar, List<ProjectArtifact> artifacts, ApplicationSettings settings) {
+    public JavaApplication(OutputFolder output, Optional<Path> jar, ApplicationSettings settings) {
         this.output = output;
         this.jar = jar;
-        this.artifacts = artifacts;
         this.settings = settings;
         this.mainClasses = MainClasses.among(output.classFiles());
     }
@@ -73,26 +72,54 @@ public final class JavaApplication {
         return Optional.of(found.orElseThrow(JavaApplication::noMainClass));
     }
 
-    /** Returns every file with its place, and what starts the application; nothing does without a main class. */
-    public Application layOut(Optional<String> mainClass) {
-        List<PlacedFile> files = new ArrayList<>();
-        List<String> classpath = new ArrayList<>(settings.extraClasspath());
-        if (jar.isPresent()) {
-            files.add(packaged(jar.get()));
-            classpath.add(settings.appRoot() + "/" + jarName(jar.get()));
-        } else {
-            files.addAll(exploded());
-            classpath.add(settings.appRoot() + "/resources");
-            classpath.add(settings.appRoot() + "/classes");
-        }
+    /** Returns every file of the project itself with its place. */
+    public List<PlacedFile> files() {
+        return jar.map(file -> List.of(packaged(file))).orElseGet(this::exploded);
+    }
+
+    /**
+     * Returns the class path of one platform, and what starts the application by it.
+     *
+     * @param mainClass without one nothing starts the application, unless an entrypoint of the user's does
+     * @param artifacts in the order of Maven's class path
+     */
+    public ClassPath classPath(List<ProjectArtifact> artifacts, List<LeftOut> leftOut, Optional<String> mainClass) {
+        Launch launch = new Launch(inImage("classpath"), head(), command(mainClass));
+        return new ClassPath(libraries(artifacts), leftOut, Optional.of(launch));
+    }
+
+    /** Returns the artifacts, each with its place, for an image that starts nothing. */
+    public ClassPath libraries(List<ProjectArtifact> artifacts, List<LeftOut> leftOut) {
+        return new ClassPath(libraries(artifacts), leftOut, Optional.empty());
+    }
+
+    private List<PlacedArtifact> libraries(List<ProjectArtifact> artifacts) {
         List<PlacedArtifact> libraries = new ArrayList<>();
-        ArtifactFileNames.assign(artifacts).forEach((artifact, name) -> {
-            libraries.add(PlacedArtifact.of(artifact, inImage("libs", name), settings.moduleJars()));
-            classpath.add(settings.appRoot() + "/libs/" + name);
-        });
-        String joined = String.join(":", classpath);
-        files.add(PlacedFile.of(StandardLayer.START, inImage("classpath"), ArgumentFile.quote(joined), "classpath"));
-        return new Application(files, libraries, entrypoint(joined, mainClass));
+        ArtifactFileNames.assign(artifacts)
+                .forEach((artifact, name) ->
+                        libraries.add(PlacedArtifact.of(artifact, inImage("libs", name), settings.moduleJars())));
+        return libraries;
+    }
+
+    private List<String> head() {
+        List<String> head = new ArrayList<>(settings.extraClasspath());
+        if (jar.isPresent()) {
+            head.add(settings.appRoot() + "/" + jarName(jar.get()));
+        } else {
+            head.add(settings.appRoot() + "/resources");
+            head.add(settings.appRoot() + "/classes");
+        }
+        return head;
+    }
+
+    private Optional<Launch.Command> command(Optional<String> mainClass) {
+        if (settings.entrypoint().isPresent()) {
+            return settings.entrypoint()
+                    .filter(own -> !own.inherit())
+                    .map(own -> new Launch.Command.Words(own.words()));
+        }
+        boolean isExpanded = settings.expandClasspath() || mainClasses.areForJava8();
+        return mainClass.map(name -> new Launch.Command.Java(settings.jvmFlags(), isExpanded, name));
     }
 
     private List<PlacedFile> exploded() {
@@ -112,20 +139,6 @@ public final class JavaApplication {
 
     private static String jarName(Path file) {
         return file.getFileName().toString().replaceAll("\\.original$", "");
-    }
-
-    private Optional<List<String>> entrypoint(String classpath, Optional<String> mainClass) {
-        if (settings.entrypoint().isPresent()) {
-            return settings.entrypoint().filter(own -> !own.inherit()).map(ApplicationSettings.Entrypoint::words);
-        }
-        boolean expand = settings.expandClasspath() || mainClasses.areForJava8();
-        String path = expand ? classpath : "@" + settings.appRoot() + "/classpath";
-        return mainClass.map(name -> {
-            List<String> words = new ArrayList<>(List.of("java"));
-            words.addAll(settings.jvmFlags());
-            words.addAll(List.of("-cp", path, name));
-            return List.copyOf(words);
-        });
     }
 
     private String inImage(String... parts) {

@@ -1,12 +1,15 @@
 package dev.layered.build;
 
 import dev.layered.base.BaseImage;
+import dev.layered.image.Descriptor;
 import dev.layered.image.Document;
 import dev.layered.image.Image;
 import dev.layered.image.ImageCheck;
 import dev.layered.image.Index;
 import dev.layered.image.Platform;
 import dev.layered.outcome.PlatformOutcome;
+import dev.layered.outcome.TagOutcome;
+import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
@@ -38,7 +41,7 @@ record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutco
         for (PlatformPlan platform : plan.platforms()) {
             BaseImage base = bases.get(platform.platform());
             List<MadeLayer> ours = platform.layers().stream().map(layers::get).toList();
-            Image image = assembler.image(base, ours);
+            Image image = assembler.image(platform.platform(), base, ours);
             images.add(image);
             outcomes.add(outcome(image, base, ours));
         }
@@ -56,5 +59,27 @@ record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutco
                 image.config().digest(),
                 base.descriptors(),
                 ours.stream().map(MadeLayer::outcome).toList());
+    }
+
+    /** Returns what a name stands for: the manifest of its platform, or what stands for the whole image. */
+    Document<?> named(ImageName name) {
+        return name.platform()
+                .<Document<?>>map(platform -> images.stream()
+                        .filter(image -> platform.matches(image.platform()))
+                        .findFirst()
+                        .orElseThrow()
+                        .manifest())
+                .orElse(target);
+    }
+
+    /** Returns what each name stands for. */
+    List<TagOutcome> tags(List<ImageName> names) {
+        return names.stream()
+                .map(name -> new TagOutcome(name.reference(), descriptor(name), name.platform()))
+                .toList();
+    }
+
+    private Descriptor descriptor(ImageName name) {
+        return named(name).descriptor();
     }
 }

@@ -36,7 +36,13 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
 
     /** Returns the layers in the order of the plan, each once. */
     List<PlannedLayer> layers() {
-        return plan.platforms().stream()
+        return layers(List.of(this));
+    }
+
+    /** Returns the layers of several plans in their order, each once. */
+    static List<PlannedLayer> layers(List<BasedPlan> plans) {
+        return plans.stream()
+                .flatMap(based -> based.plan().platforms().stream())
                 .flatMap(platform -> platform.layers().stream())
                 .distinct()
                 .toList();

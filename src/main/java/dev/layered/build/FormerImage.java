@@ -12,6 +12,7 @@ import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
 import dev.layered.layout.StoredImages;
 import dev.layered.outcome.ReadyImage;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.record.PlanRecord;
 import dev.layered.record.StillTrue;
 import dev.layered.store.KnownFiles;
@@ -22,38 +23,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The image that an earlier run left in the layout, for those who would rather take it than make it again. */
+/** An image that an earlier run left in the layout, for those who would rather take it than make it again. */
 public final class FormerImage implements FormerResult {
 
+    private final Path layout;
     private final Path output;
+    private final String variant;
+    private final List<String> names;
     private final Optional<StoredImage> stored;
 
-    private FormerImage(Path output, Optional<StoredImage> stored) {
+    private FormerImage(Path layout, Path output, String variant, List<String> names, Optional<StoredImage> stored) {
+        this.layout = layout;
         this.output = output;
+        this.variant = variant;
+        this.names = names;
         this.stored = stored;
     }
 
     /**
-     * Returns the image; empty where no run left one.
+     * Returns the images, in the order that they are wanted in; none where no run left one.
      *
-     * @param output the folder of the image and what is told about it, usually {@code target/layered}
+     * @param output the folder of the images and what is told about them, usually {@code target/layered}
      */
-    public static Optional<FormerImage> in(Path output) {
+    public static List<FormerImage> in(Path output, List<ImageIdentity> wanted) {
         Path layout = output.resolve("image");
-        return Files.exists(layout.resolve("index.json"))
-                ? Optional.of(new FormerImage(output, only(layout)))
-                : Optional.empty();
+        if (!Files.exists(layout.resolve("index.json"))) {
+            return List.of();
+        }
+        List<StoredImage> stored = whole(layout);
+        List<String> names = stored.stream().map(StoredImage::name).toList();
+        boolean isSame = names.size() == wanted.size();
+        return wanted.stream()
+                .map(image -> new FormerImage(
+                        layout,
+                        image.folder(output),
+                        image.variant(),
+                        names,
+                        stored.stream()
+                                .filter(one -> isSame
+                                        && (wanted.size() == 1 || one.name().equals(image.reference())))
+                                .findFirst()))
+                .toList();
     }
 
-    /** Returns the layout's image where it is there with all that it refers to; layers are not read. */
-    private static Optional<StoredImage> only(Path layout) {
+    /** Returns the layout's images where they are there with all that they refer to; layers are not read. */
+    private static List<StoredImage> whole(Path layout) {
         Mistakes faults = new Mistakes();
         try {
             List<StoredImage> images = StoredImages.in(layout.toAbsolutePath()).images(faults);
-            boolean isWhole = faults.isEmpty() && images.size() == 1 && hasLayers(images.get(0));
-            return isWhole ? Optional.of(images.get(0)) : Optional.empty();
+            return faults.isEmpty() && images.stream().allMatch(FormerImage::hasLayers) ? images : List.of();
         } catch (LayeredFailure unreadable) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -66,18 +86,18 @@ public final class FormerImage implements FormerResult {
 
     @Override
     public String shown() {
-        return "The image in " + output.resolve("image");
+        return "The image in " + layout + (variant.isEmpty() ? "" : " (" + variant + ")");
     }
 
     /** Says so too where a build would have to mend the image. */
     @Override
-    public Optional<String> changed(List<String> names, Path project, Map<String, Digest> grounds, KnownFiles known) {
+    public Optional<String> changed(ImageIdentity wanted, Path project, Map<String, Digest> grounds, KnownFiles known) {
+        if (!names.isEmpty() && !names.contains(wanted.reference())) {
+            return Optional.of(
+                    "its name is " + Shown.list(names) + ", and " + Shown.quoted(wanted.reference()) + " is wanted");
+        }
         if (stored.isEmpty() || !isAsTold(stored.get())) {
             return Optional.of("it is damaged, or another run left it unfinished");
-        }
-        if (!stored.get().name().equals(names.get(0))) {
-            return Optional.of("its name is " + Shown.quoted(stored.get().name()) + ", and "
-                    + Shown.quoted(names.get(0)) + " is wanted");
         }
         return StillTrue.changed(output.resolve(PlanRecord.OF_IMAGE), project, grounds, known);
     }
@@ -101,9 +121,9 @@ public final class FormerImage implements FormerResult {
                 .map(Blob::descriptor)
                 .distinct()
                 .toList();
-        ImageLayout layout = ImageLayout.in(output.resolve("image"));
+        ImageLayout blobs = ImageLayout.in(layout);
         boolean isWhole =
-                !SideBySide.each(layers, layer -> layout.holds(layer, known)).contains(false);
+                !SideBySide.each(layers, layer -> blobs.holds(layer, known)).contains(false);
         known.save();
         return isWhole;
     }
@@ -131,9 +151,10 @@ public final class FormerImage implements FormerResult {
     public ReadyImage image() {
         StoredImage image = stored.orElseThrow();
         return new ReadyImage(
+                variant,
                 image.name(),
                 image.target(),
                 image.images().stream().map(PlatformImage::platform).toList(),
-                output.resolve("image"));
+                layout);
     }
 }

@@ -2,14 +2,14 @@ package dev.layered.build;
 
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
-import dev.layered.place.BuildFiles;
 import dev.layered.place.PushedImage;
+import dev.layered.plan.ImageIdentity;
+import dev.layered.plan.ImageName;
 import dev.layered.record.PlanRecord;
 import dev.layered.record.StillTrue;
 import dev.layered.store.KnownFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +27,12 @@ public final class FormerPush implements FormerResult {
     /**
      * Returns what was published last; empty where nothing tells.
      *
-     * @param project the folder that recorded paths start from
-     * @param output usually {@code target/layered}
+     * @param output the folder of what is told about the image, usually {@code target/layered}
      */
-    public static Optional<FormerPush> in(Path project, Path output) {
+    public static Optional<FormerPush> in(Path output) {
         Path record = output.resolve(PlanRecord.OF_PUSH);
         return Files.exists(record)
-                ? new BuildFiles(project, output).pushed().map(pushed -> new FormerPush(record, pushed))
+                ? PushedImage.in(output).map(pushed -> new FormerPush(record, pushed))
                 : Optional.empty();
     }
 
@@ -43,10 +42,10 @@ public final class FormerPush implements FormerResult {
     }
 
     @Override
-    public Optional<String> changed(List<String> names, Path project, Map<String, Digest> grounds, KnownFiles known) {
-        for (String name : names) {
-            if (!pushed.names().contains(name)) {
-                return Optional.of(Shown.quoted(name) + " was not among its names");
+    public Optional<String> changed(ImageIdentity wanted, Path project, Map<String, Digest> grounds, KnownFiles known) {
+        for (ImageName name : wanted.names()) {
+            if (!pushed.digests().containsKey(name.reference())) {
+                return Optional.of(Shown.quoted(name.reference()) + " was not among its names");
             }
         }
         return StillTrue.changed(record, project, grounds, known);
@@ -57,8 +56,8 @@ public final class FormerPush implements FormerResult {
         return StillTrue.changed(record, base);
     }
 
-    /** Returns what every name stood for. */
-    public Digest digest() {
-        return pushed.digest();
+    /** Returns what each name stood for. */
+    public Map<String, Digest> digests() {
+        return pushed.digests();
     }
 }

@@ -14,6 +14,7 @@ import dev.layered.image.ImageFormat;
 import dev.layered.image.Index;
 import dev.layered.image.Manifest;
 import dev.layered.image.OciJson;
+import dev.layered.image.Platform;
 import dev.layered.json.JsonObject;
 import dev.layered.plan.ImagePlan;
 import dev.layered.record.LayerMark;
@@ -31,7 +32,7 @@ final class ImageAssembler {
     }
 
     /** Returns the image of one platform: the base's layers, ours above them, lowest first. */
-    Image image(BaseImage base, List<MadeLayer> layers) {
+    Image image(Platform wanted, BaseImage base, List<MadeLayer> layers) {
         List<Digest> diffIds = new ArrayList<>(base.config().diffIds());
         List<History> history = new ArrayList<>(BaseHistory.of(base.config()));
         ImageFormat format = plan.settings().format();
@@ -47,7 +48,7 @@ final class ImageAssembler {
                 base.config().platform(),
                 Optional.of(plan.settings().created()),
                 Optional.empty(),
-                base.config().runtime().with(plan.settings().runtime()),
+                base.config().runtime().with(plan.runtime(wanted)),
                 diffIds,
                 history,
                 base.config().other());

@@ -1,20 +1,22 @@
 package dev.layered.build;
 
-import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
-import dev.layered.image.Platform;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.ImageOutcome;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImagePlan;
 import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the images of a plan into an image layout. */
+/** Makes the images of plans, the variants of one module, into an image layout. */
 public final class ImageBuilder {
 
     private final Path project;
@@ -27,7 +29,7 @@ public final class ImageBuilder {
      * Makes nothing yet.
      *
      * @param project the folder that relative paths start from
-     * @param output the folder for the image and what is told about it, usually {@code target/layered}
+     * @param output the folder for the images and what is told about them, usually {@code target/layered}
      */
     public ImageBuilder(Path project, Path output, BaseImages bases, Store store, BuildLog log) {
         this.project = project;
@@ -37,29 +39,44 @@ public final class ImageBuilder {
         this.log = log;
     }
 
-    /** Base, layers, images, index, layout, plan.json: the recipe of every build. */
-    public BuildOutcome build(ImagePlan wanted) {
+    /** Bases, layers, images, indexes, layout, plan.json: the recipe of every build. */
+    public List<BuildOutcome> build(List<ImagePlan> wanted) {
         return store.files().healing(() -> make(wanted));
     }
 
-    private BuildOutcome make(ImagePlan wanted) {
-        BasedPlan based = BasedPlan.of(wanted, bases, store, log);
-        ImagePlan plan = based.plan();
-        Map<Platform, BaseImage> compressed = new CompressedBase(store).of(based.bases());
-        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(based);
-        AssembledImage image = AssembledImage.of(plan, compressed, layers);
+    private List<BuildOutcome> make(List<ImagePlan> wanted) {
+        List<BasedPlan> plans = wanted.stream()
+                .map(plan -> BasedPlan.of(plan, bases, store, log))
+                .toList();
+        CompressedBase compressed = new CompressedBase(store);
+        Map<BasedPlan, AssembledImage> images = new LinkedHashMap<>();
+        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(BasedPlan.layers(plans));
+        plans.forEach(
+                based -> images.put(based, AssembledImage.of(based.plan(), compressed.of(based.bases()), layers)));
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
-        boolean changed = new LayoutDelivery(layout, store).deliver(image.images(), image.target(), plan.reference());
+        Map<String, AssembledImage> named = new LinkedHashMap<>();
+        images.forEach((based, image) -> named.put(based.plan().reference(), image));
+        boolean changed = new LayoutDelivery(layout, store).deliver(named);
         AtomicFile.collectLeftovers(output);
-        KeyedPlan.of(based, layers).record(project, output, PlanRecord.OF_IMAGE);
-        return new BuildOutcome(
-                plan.reference(),
+        List<BuildOutcome> outcomes = new ArrayList<>();
+        images.forEach((based, image) -> {
+            KeyedPlan.of(based, layers).record(project, output, PlanRecord.OF_IMAGE);
+            outcomes.add(new BuildOutcome(
+                    outcome(based.plan(), image), layout.folder(), emptyEverywhere(based.plan()), !changed));
+        });
+        return outcomes;
+    }
+
+    private static ImageOutcome outcome(ImagePlan plan, AssembledImage image) {
+        ImageIdentity identity = plan.identity();
+        return new ImageOutcome(
+                identity.variant(),
+                identity.isDefault(),
+                identity.reference(),
                 plan.base().from(),
                 image.target().descriptor(),
                 image.outcomes(),
-                layout.folder(),
-                emptyEverywhere(plan),
-                !changed);
+                image.tags(identity.names()));
     }
 
     private static List<String> emptyEverywhere(ImagePlan plan) {

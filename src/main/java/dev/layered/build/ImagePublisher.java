@@ -4,93 +4,136 @@ import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
 import dev.layered.build.BlobTransfers.Cargo;
 import dev.layered.build.PublishSettings.Reuse;
+import dev.layered.build.RegistryDelivery.Delivered;
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.image.Blob;
-import dev.layered.image.Digest;
-import dev.layered.image.Document;
-import dev.layered.image.Image;
-import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
+import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.SideBySide;
-import dev.layered.layout.PlatformImage;
-import dev.layered.layout.StoredImage;
-import dev.layered.layout.StoredImages;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.PublishOutcome;
-import dev.layered.outcome.ReadyImage;
+import dev.layered.plan.ImageIdentity;
+import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Publishes images: of a plan, making what nobody has, or one that is ready in a layout. */
+/**
+ * Publishes the images of plans, the variants of one module, into their repositories, making what nobody has. Each file is
+ * read once, and each layer made once, however many images and repositories there are.
+ */
 public final class ImagePublisher {
 
-    private final ImageRepository target;
     private final PublishSettings settings;
     private final Store store;
     private final BuildLog log;
-    private final RegistryDelivery delivery;
+    private final Map<PlannedLayer, KeyedLayer> keys = new HashMap<>();
 
     /** Sends nothing yet. */
     public ImagePublisher(PublishSettings settings, Store store, BuildLog log) {
-        this.target = settings.target();
         this.settings = settings;
         this.store = store;
         this.log = log;
-        this.delivery = new RegistryDelivery(target, settings.names());
     }
 
-    /** A plan with the keys of its layers, and what came of it. */
-    public record Published(KeyedPlan keyed, PublishOutcome outcome) {}
+    /** A plan with the keys of its layers, and what came of it in each repository. */
+    public record Published(KeyedPlan keyed, List<PublishOutcome> outcomes) {}
 
     /**
-     * Makes what nobody has, and publishes the image of the plan. Where a layer turns out not to be what was told of it,
+     * Makes what nobody has, and publishes the images of the plans. Where a layer turns out not to be what was told of it,
      * nobody is believed any more, and every layer is made.
      */
-    public Published publish(ImagePlan wanted, BaseImages bases) {
-        BasedPlan based = BasedPlan.of(wanted, bases, store, log);
+    public List<Published> publish(List<ImagePlan> wanted, BaseImages bases) {
+        List<BasedPlan> plans = wanted.stream()
+                .map(plan -> BasedPlan.of(plan, bases, store, log))
+                .toList();
         try {
-            return publish(based, settings);
+            return publish(plans, settings);
         } catch (LayeredFailure failure) {
             Problem problem = failure.problems().get(0);
             if (!problem.id().equals("blob-mismatch") || settings.reuse() == Reuse.NONE) {
                 throw failure;
             }
             log.warning(problem.what() + " What is known of layers is not believed: every layer is made.");
-            return publish(based, settings.without());
+            return publish(plans, settings.without());
         }
     }
 
+    private List<Published> publish(List<BasedPlan> plans, PublishSettings believed) {
+        Targets targets =
+                new Targets(plans.stream().map(based -> based.plan().identity()).toList(), believed, log);
+        List<Published> published = new ArrayList<>();
+        for (BasedPlan based : plans) {
+            List<PublishOutcome> outcomes = new ArrayList<>();
+            KeyedPlan keyed = null;
+            for (List<ImageName> names : based.plan().identity().targets()) {
+                List<MadeLayer> layers = new ArrayList<>();
+                outcomes.add(publish(based, names, targets.of(names), believed, layers));
+                layers.forEach(layer -> keys.put(layer.planned(), layer.keyed()));
+                keyed = KeyedPlan.of(based, layers);
+            }
+            published.add(new Published(keyed, outcomes));
+        }
+        return published;
+    }
+
     /** Where nothing is known of layers, each gets its key while it is made, and is on its way as soon as it has it. */
-    private Published publish(BasedPlan based, PublishSettings believed) {
+    private PublishOutcome publish(
+            BasedPlan based,
+            List<ImageName> names,
+            PublishTarget target,
+            PublishSettings believed,
+            List<MadeLayer> layers) {
         Map<Platform, BaseImage> bases = new CompressedBase(store).of(based.bases());
-        Optional<KnownLayers> known = Optional.of(new KnownLayers(store)).filter(layers -> believed.reusesStore());
-        PublishedLayers published = new PublishedLayers(believed.known(), log);
+        Optional<KnownLayers> known = Optional.of(new KnownLayers(store)).filter(it -> believed.reusesStore());
         LayerMaker maker = new LayerMaker(store, log);
-        try (BlobTransfers transfers = new BlobTransfers(target, published::isInTarget, settings.transfers(), log)) {
-            List<MadeLayer> layers;
-            if (known.filter(layer -> !layer.isEmpty()).isEmpty() && published.isEmpty()) {
-                layers = beginEach(based, maker::writeKeying, transfers);
+        try (BlobTransfers transfers = transfers(target)) {
+            if (keys.isEmpty()
+                    && known.filter(layer -> !layer.isEmpty()).isEmpty()
+                    && target.published().isEmpty()) {
+                layers.addAll(beginEach(based, maker::writeKeying, transfers));
                 store.files().save();
             } else {
-                KeyedPlan keyed = KeyedPlan.of(based, store.files());
-                SearchedLayers searched = new SearchedLayers(maker, known, published, transfers);
-                layers = beginEach(
-                        based, planned -> searched.find(planned, keyed.layers().get(planned)), transfers);
+                keyAll(based);
+                SearchedLayers searched = new SearchedLayers(maker, known, target.published(), transfers);
+                layers.addAll(beginEach(based, planned -> searched.find(planned, keys.get(planned)), transfers));
             }
             AssembledImage image = AssembledImage.of(based.plan(), bases, layers);
             bases.values().forEach(base -> beginBase(base, transfers));
-            PublishOutcome outcome = delivery.deliver(image, based.plan().base().from(), transfers);
-            return new Published(KeyedPlan.of(based, layers), outcome);
+            Delivered delivered = new RegistryDelivery(target.repository(), names).deliver(image, transfers);
+            target.published().isDelivered(image.images());
+            ImageIdentity identity = based.plan().identity();
+            ImageOutcome outcome = new ImageOutcome(
+                    identity.variant(),
+                    identity.isDefault(),
+                    identity.reference(),
+                    based.plan().base().from(),
+                    image.target().descriptor(),
+                    image.outcomes(),
+                    image.tags(names));
+            return new PublishOutcome(outcome, delivered.transfers(), delivered.isNew());
         }
+    }
+
+    private BlobTransfers transfers(PublishTarget target) {
+        return new BlobTransfers(target.repository(), target.published()::isInTarget, settings.transfers(), log);
+    }
+
+    private void keyAll(BasedPlan based) {
+        List<PlannedLayer> unknown = based.layers().stream()
+                .filter(layer -> !keys.containsKey(layer))
+                .toList();
+        keys.putAll(KeyedPlan.keys(unknown, store.files()));
     }
 
     private static List<MadeLayer> beginEach(
@@ -100,51 +143,6 @@ public final class ImagePublisher {
             begin(layer, transfers);
             return layer;
         });
-    }
-
-    /**
-     * Publishes an image that is ready in a layout. That its names stand for it already is not taken to mean that the
-     * registry has all of it where nobody's word is taken.
-     *
-     * @param base the image in a registry that it stands on, whose layers are taken from there where that is possible
-     */
-    public PublishOutcome publish(ReadyImage ready, Optional<ImageReference> base) {
-        return Optional.of(ready.target().digest())
-                .filter(image -> settings.reuse() != Reuse.NONE)
-                .flatMap(image -> ifPublished(image, base))
-                .orElseGet(() -> publishLayout(ready, base));
-    }
-
-    /**
-     * Asks, by one request a name, whether all names stand for the image already; empty where one does not.
-     *
-     * @param base the image in a registry that it stands on
-     */
-    public Optional<PublishOutcome> ifPublished(Digest image, Optional<ImageReference> base) {
-        return delivery.ifNamed(image, shown(base));
-    }
-
-    private static String shown(Optional<ImageReference> base) {
-        return base.map(ImageReference::toString).orElse("the base");
-    }
-
-    private PublishOutcome publishLayout(ReadyImage ready, Optional<ImageReference> base) {
-        Mistakes faults = new Mistakes();
-        List<StoredImage> found = StoredImages.in(ready.layout()).images(faults);
-        faults.throwIfAny();
-        StoredImage stored = found.get(0);
-        List<Image> images = stored.images().stream().map(PlatformImage::image).toList();
-        Document<?> named = stored.indexes().isEmpty()
-                ? images.get(0).manifest()
-                : stored.indexes().get(0);
-        PublishedLayers published = new PublishedLayers(settings.known(), log);
-        try (BlobTransfers transfers = new BlobTransfers(target, published::isInTarget, settings.transfers(), log)) {
-            List<ImageRepository> elsewhere =
-                    base.map(settings::repository).stream().toList();
-            images.forEach(
-                    image -> image.layers().forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere))));
-            return delivery.deliver(new AssembledImage(images, named, List.of()), shown(base), transfers);
-        }
     }
 
     private static void begin(MadeLayer layer, BlobTransfers transfers) {

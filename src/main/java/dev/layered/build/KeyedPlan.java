@@ -14,6 +14,7 @@ import dev.layered.store.AtomicFile;
 import dev.layered.store.KnownFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,26 @@ import java.util.Map;
  */
 public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<PlannedLayer, KeyedLayer> layers) {
 
-    /** Reads the inputs of all layers that the store does not know, several layers side by side. */
+    /** Reads the inputs of all layers whose files are not known, several layers side by side. */
     static KeyedPlan of(BasedPlan based, KnownFiles known) {
-        List<PlannedLayer> planned = based.layers();
+        return of(based, keys(based.layers(), known));
+    }
+
+    /** Returns the plan of which all layers were made, maybe with others. */
+    static KeyedPlan of(BasedPlan based, List<MadeLayer> made) {
+        Map<PlannedLayer, KeyedLayer> layers = new HashMap<>();
+        made.forEach(layer -> layers.put(layer.planned(), layer.keyed()));
+        return of(based, layers);
+    }
+
+    private static KeyedPlan of(BasedPlan based, Map<PlannedLayer, KeyedLayer> known) {
+        Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
+        based.layers().forEach(layer -> layers.put(layer, known.get(layer)));
+        return new KeyedPlan(based.plan(), based.bases(), layers);
+    }
+
+    /** Returns the keys of layers, in their order. */
+    static Map<PlannedLayer, KeyedLayer> keys(List<PlannedLayer> planned, KnownFiles known) {
         List<KeyedLayer> keyed =
                 SideBySide.each(planned, layer -> LayerKeys.key(layer.entries(), layer.compression(), known));
         known.save();
@@ -35,14 +53,7 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         for (int i = 0; i < planned.size(); i++) {
             layers.put(planned.get(i), keyed.get(i));
         }
-        return new KeyedPlan(based.plan(), based.bases(), layers);
-    }
-
-    /** Returns the plan of which all layers were made. */
-    static KeyedPlan of(BasedPlan based, List<MadeLayer> made) {
-        Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
-        made.forEach(layer -> layers.put(layer.planned(), layer.keyed()));
-        return new KeyedPlan(based.plan(), based.bases(), layers);
+        return layers;
     }
 
     /** Returns what {@code plan.json} says; {@code leftOut} is what an image needs and the plan has not got. */
@@ -50,10 +61,11 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         return PlanRecord.json(plan, layers, leftOut, project);
     }
 
-    /** Writes {@code plan.json}. */
+    /** Writes {@code plan.json} into the folder of the variant. */
     void record(List<String> leftOut, Path project, Path output) {
         JsonObject record = json(leftOut, project);
-        AtomicFile.writeIfChanged(output.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
+        Path folder = plan.identity().folder(output);
+        AtomicFile.writeIfChanged(folder.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
     }
 
     /**
@@ -64,7 +76,8 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
      */
     public void record(Path project, Path output, String name) {
         record(List.of(), project, output);
-        Path planned = output.resolve(PlanRecord.OF_PLAN);
-        AtomicFile.writeIfChanged(output.resolve(name), out -> Files.copy(planned, out));
+        Path folder = plan.identity().folder(output);
+        Path planned = folder.resolve(PlanRecord.OF_PLAN);
+        AtomicFile.writeIfChanged(folder.resolve(name), out -> Files.copy(planned, out));
     }
 }

@@ -17,6 +17,7 @@ import dev.layered.plan.PlannedLayer;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
@@ -36,18 +37,17 @@ final class LayerMaker {
     }
 
     /**
-     * Returns every layer of the plan in its order, its bytes stored; those that platforms share are equal, and made
-     * once. Where no layer is known, none can be found by its key, and each gets its key while it is made.
+     * Returns the layers in their order, the bytes of each stored. Where no layer is known, none can be found by its key,
+     * and each gets its key while it is made.
      */
-    List<MadeLayer> storeEachOnce(BasedPlan based) {
+    List<MadeLayer> storeEachOnce(List<PlannedLayer> layers) {
         if (known.isEmpty()) {
-            List<MadeLayer> made = SideBySide.each(based.layers(), this::writeKeying);
+            List<MadeLayer> made = SideBySide.each(layers, this::writeKeying);
             store.files().save();
             return made;
         }
-        KeyedPlan keyed = KeyedPlan.of(based, store.files());
-        return SideBySide.each(
-                based.layers(), planned -> stored(planned, keyed.layers().get(planned)));
+        Map<PlannedLayer, KeyedLayer> keys = KeyedPlan.keys(layers, store.files());
+        return SideBySide.each(layers, planned -> stored(planned, keys.get(planned)));
     }
 
     private MadeLayer stored(PlannedLayer planned, KeyedLayer keyed) {

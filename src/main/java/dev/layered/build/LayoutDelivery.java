@@ -9,10 +9,12 @@ import dev.layered.layout.ImageLayout;
 import dev.layered.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Brings images into an image layout: layers, configs and manifests, the index, and the name last. */
+/** Brings images into an image layout: layers, configs and manifests, the indexes, and the names last. */
 final class LayoutDelivery {
 
     private final ImageLayout layout;
@@ -25,21 +27,25 @@ final class LayoutDelivery {
     }
 
     /**
-     * Delivers everything that the target refers to and names it.
+     * Delivers everything that the images refer to and names them.
      *
-     * @param target the index, or the manifest of the only image
+     * @param images by their names, in the order of {@code index.json}
      * @return whether anything was written
      */
-    boolean deliver(List<Image> images, Blob target, String refName) {
+    boolean deliver(Map<String, AssembledImage> images) {
         List<Blob> rest = new ArrayList<>();
-        for (Image image : images) {
-            image.layers().forEach(layer -> addTo(rest, layer));
-            addTo(rest, image.config());
-            addTo(rest, image.manifest());
-        }
-        addTo(rest, target);
+        Map<String, Descriptor> targets = new LinkedHashMap<>();
+        images.forEach((name, assembled) -> {
+            for (Image image : assembled.images()) {
+                image.layers().forEach(layer -> addTo(rest, layer));
+                addTo(rest, image.config());
+                addTo(rest, image.manifest());
+            }
+            addTo(rest, assembled.target());
+            targets.put(name, assembled.target().descriptor());
+        });
         boolean changed = SideBySide.each(rest, this::isWritten).contains(true);
-        changed |= layout.name(target.descriptor(), refName, delivered);
+        changed |= layout.name(targets, delivered);
         return changed;
     }
 

@@ -37,7 +37,7 @@ public final class PlanPreview {
      *
      * @param leftOut what an image needs and the plan has not got
      */
-    public List<PlatformPreview> of(ImagePlan plan, List<String> leftOut, Path output) {
+    public PreviewedPlan of(ImagePlan plan, List<String> leftOut, Path output) {
         KeyedPlan keyed = KeyedPlan.of(BasedPlan.of(plan, bases, store, log), store.files());
         KnownLayers known = new KnownLayers(store);
         List<PlatformPreview> previews = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class PlanPreview {
             previews.add(new PlatformPreview(platform.platform(), base, layers));
         }
         keyed.record(leftOut, project, output);
-        return previews;
+        return new PreviewedPlan(keyed.plan(), previews);
     }
 
     /** Returns the plan in as few layers as its base leaves to it, as far as this machine knows the base. */
@@ -62,8 +62,16 @@ public final class PlanPreview {
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */
     public List<String> changes(ImagePlan plan, List<String> leftOut, Path output) {
         KeyedPlan keyed = KeyedPlan.of(BasedPlan.ofContents(plan, bases, store, log), store.files());
-        return PlanChanges.since(output, Json.pretty(keyed.json(leftOut, project)));
+        return PlanChanges.since(plan.identity().folder(output), Json.pretty(keyed.json(leftOut, project)));
     }
+
+    /**
+     * What a build would make of a plan.
+     *
+     * @param plan as it is on its base images
+     * @param platforms one for each platform of the plan, in its order
+     */
+    public record PreviewedPlan(ImagePlan plan, List<PlatformPreview> platforms) {}
 
     private static LayerPreview preview(PlannedLayer planned, KeyedLayer keyed, KnownLayers known) {
         return new LayerPreview(

@@ -122,8 +122,15 @@ final class PublishedLayers {
             marks.get(i).ifPresent(mark -> known.putIfAbsent(mark.key(), layer));
         }
         if (published.isTarget()) {
+            isDelivered(List.of(image));
+        }
+    }
+
+    /** Notes that the target has these images with all that they refer to. */
+    synchronized void isDelivered(List<Image> images) {
+        for (Image image : images) {
             inTarget.add(image.config().digest());
-            layers.forEach(layer -> inTarget.add(layer.digest()));
+            image.layers().forEach(layer -> inTarget.add(layer.descriptor().digest()));
         }
     }
 }

@@ -6,9 +6,11 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.Document;
 import dev.layered.image.ImageReference;
-import dev.layered.outcome.PublishOutcome;
+import dev.layered.outcome.TagOutcome;
 import dev.layered.outcome.Transfer;
+import dev.layered.plan.ImageName;
 import dev.layered.registry.ImageRepository;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,41 +25,41 @@ import java.util.Set;
 final class RegistryDelivery {
 
     private final ImageRepository target;
-    private final List<ImageReference> names;
+    private final List<ImageName> names;
+
+    /** What was sent, and whether a name stood for something else before. */
+    record Delivered(Map<Digest, Transfer> transfers, boolean isNew) {}
 
     /**
      * Sends nothing yet.
      *
      * @param names what shall stand for the image, each a tag of the target
      */
-    RegistryDelivery(ImageRepository target, List<ImageReference> names) {
+    RegistryDelivery(ImageRepository target, List<ImageName> names) {
         this.target = target;
         this.names = names;
     }
 
     /**
-     * Asks, by one request a name, whether all names stand for the image already; empty where one does not.
+     * Asks, by one request a name, whether all names stand for what they should already; empty where one does not.
      *
-     * @param base how the image that it stands on is shown
+     * @param wanted the digest that a name should stand for
      */
-    Optional<PublishOutcome> ifNamed(Digest image, String base) {
-        Descriptor found = null;
-        for (ImageReference name : names) {
-            Optional<Descriptor> named = target.head(name.tag().orElseThrow());
-            if (named.filter(target -> target.digest().equals(image)).isEmpty()) {
+    Optional<List<TagOutcome>> ifNamed(Map<String, Digest> wanted) {
+        List<TagOutcome> tags = new ArrayList<>();
+        for (ImageName name : names) {
+            Optional<Descriptor> named =
+                    target.head(tag(name)).filter(found -> found.digest().equals(wanted.get(name.reference())));
+            if (named.isEmpty()) {
                 return Optional.empty();
             }
-            found = named.get();
+            tags.add(new TagOutcome(name.reference(), named.get(), name.platform()));
         }
-        return Optional.of(new PublishOutcome(shownNames(), base, found, List.of(), Map.of(), false));
+        return Optional.of(tags);
     }
 
-    /**
-     * Waits for the blobs that are on their way, and for the configs, and then puts the manifests and the names.
-     *
-     * @param base how the image that it stands on is shown
-     */
-    PublishOutcome deliver(AssembledImage image, String base, BlobTransfers transfers) {
+    /** Waits for the blobs that are on their way, and for the configs, and then puts the manifests and the names. */
+    Delivered deliver(AssembledImage image, BlobTransfers transfers) {
         image.images().forEach(one -> transfers.begin(new Cargo("config", one.config(), List.of())));
         Map<Digest, Transfer> done = new LinkedHashMap<>(transfers.finish());
         boolean isNew;
@@ -74,7 +76,7 @@ final class RegistryDelivery {
                     .forEach(again -> done.put(again.digest(), again));
             isNew = putManifests(image);
         }
-        return new PublishOutcome(shownNames(), base, image.target().descriptor(), image.outcomes(), done, isNew);
+        return new Delivered(done, isNew);
     }
 
     /**
@@ -89,14 +91,14 @@ final class RegistryDelivery {
             manifests.forEach(manifest -> put(manifest, manifest.digest().text()));
         }
         boolean isNew = false;
-        for (ImageReference name : names) {
-            isNew |= put(image.target(), name.tag().orElseThrow());
+        for (ImageName name : names) {
+            isNew |= put(image.named(name), tag(name));
         }
         return isNew;
     }
 
-    private List<String> shownNames() {
-        return names.stream().map(ImageReference::toString).toList();
+    private static String tag(ImageName name) {
+        return ImageReference.parse(name.reference()).tag().orElseThrow();
     }
 
     /** Puts the document unless the name stands for it; returns whether it did. */

@@ -59,6 +59,11 @@ public record RuntimeConfig(
                 JsonObject.builder().putAll(other).putAll(project.other).build());
     }
 
+    /** Returns this config with another entrypoint; with none the base's is kept. */
+    public RuntimeConfig starting(Optional<List<String>> words) {
+        return new RuntimeConfig(user, workingDirectory, words, command, environment, labels, ports, volumes, other);
+    }
+
     private static Map<String, String> merged(Map<String, String> lower, Map<String, String> upper) {
         Map<String, String> all = new LinkedHashMap<>(lower);
         all.putAll(upper);

@@ -5,11 +5,10 @@ import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
 import dev.layered.place.BuildFiles;
 import dev.layered.record.LayerMark;
-import dev.layered.record.PlanRecord;
-import dev.layered.record.RecordedArtifact;
 import dev.layered.record.RecordedPlan;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,22 +21,22 @@ import java.util.stream.Stream;
 final class PlannedArtifacts {
 
     private final Map<Path, String> artifacts = new HashMap<>();
-    private final Optional<RecordedPlan> plan;
+    private final List<RecordedPlan> plans;
 
-    private PlannedArtifacts(Optional<RecordedPlan> plan) {
-        this.plan = plan;
-        plan.ifPresent(found -> found.platforms().forEach(platform -> {
-            for (RecordedArtifact artifact : platform.artifacts()) {
-                artifacts.put(artifact.source(), artifact.coordinates());
-            }
-        }));
+    private PlannedArtifacts(List<RecordedPlan> plans) {
+        this.plans = plans;
+        for (RecordedPlan plan : plans) {
+            plan.platforms()
+                    .forEach(platform -> platform.artifacts()
+                            .forEach(artifact -> artifacts.put(artifact.source(), artifact.coordinates())));
+        }
     }
 
-    /** Returns what the record of a build or a push knows; nothing where there is none that can be read. */
+    /** Returns what the records of builds and pushes know; nothing where there is none that can be read. */
     static PlannedArtifacts of(BuildFiles built) {
-        return new PlannedArtifacts(Stream.of(PlanRecord.OF_IMAGE, PlanRecord.OF_PUSH)
+        return new PlannedArtifacts(built.records().stream()
                 .flatMap(name -> read(built, name).stream())
-                .findFirst());
+                .toList());
     }
 
     private static Optional<RecordedPlan> read(BuildFiles built, String name) {
@@ -51,13 +50,16 @@ final class PlannedArtifacts {
     /** Returns the coordinates of the artifacts in that layer by their path, as text. */
     Map<String, String> in(LayerMark mark) {
         Map<String, String> byPath = new HashMap<>();
-        plan.map(found -> found.layers().get(mark)).ifPresent(layer -> {
-            for (KeyedEntry entry : layer.entries()) {
-                if (entry.entry().content() instanceof Content.OfFile of && artifacts.containsKey(of.file())) {
-                    byPath.put(entry.entry().path(), artifacts.get(of.file()));
-                }
-            }
-        });
+        plans.stream()
+                .flatMap(plan -> Stream.ofNullable(plan.layers().get(mark)))
+                .findFirst()
+                .ifPresent(layer -> {
+                    for (KeyedEntry entry : layer.entries()) {
+                        if (entry.entry().content() instanceof Content.OfFile of && artifacts.containsKey(of.file())) {
+                            byPath.put(entry.entry().path(), artifacts.get(of.file()));
+                        }
+                    }
+                });
         return byPath;
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,15 +110,18 @@ public final class ImageLayout implements BlobSource {
     }
 
     /**
-     * Names the image and removes blobs that no image needs any more.
+     * Names the images and removes blobs that none of them needs any more.
      *
-     * @param needed digests of everything the target refers to, itself included
+     * @param targets what each name stands for, in the order of {@code index.json}
+     * @param needed digests of everything the targets refer to, themselves included
      * @return whether anything was written
      */
-    public boolean name(Descriptor target, String refName, Set<Digest> needed) {
+    public boolean name(Map<String, Descriptor> targets, Set<Digest> needed) {
         AtomicFile.collectLeftovers(folder);
         boolean changed = AtomicFile.writeIfChanged(folder.resolve(MARK), VERSION);
-        Index index = OciJson.index(List.of(target.annotated(Map.of(REF_NAME, refName))), Map.of());
+        List<Descriptor> named = new ArrayList<>();
+        targets.forEach((name, target) -> named.add(target.annotated(Map.of(REF_NAME, name))));
+        Index index = OciJson.index(named, Map.of());
         Document<Index> document = OciJson.document(index);
         changed |= AtomicFile.writeIfChanged(folder.resolve("index.json"), document.bytes());
         blobs.removeAllBut(needed);

@@ -11,6 +11,8 @@ import dev.layered.layout.StoredImages;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.ArchiveParameters;
 import dev.layered.outcome.ReadyImage;
+import dev.layered.plan.ImageIdentity;
+import dev.layered.plan.ImageName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +36,23 @@ public final class ArchiveMojo extends ImageMojo {
         Reading reading = new Reading(mistakes, locations()).at("archive");
         boolean forDocker = archive.isForDocker(reading);
         Optional<Platform> wanted = archive.platform(reading);
-        Optional<Supplier<ReadyImage>> image = image(mistakes);
-        return () -> image.ifPresent(made -> write(made.get(), forDocker, wanted));
+        Optional<Supplier<List<ReadyImage>>> images = images(mistakes);
+        return () -> images.ifPresent(made -> write(made.get(), forDocker, wanted));
     }
 
-    private void write(ReadyImage image, boolean forDocker, Optional<Platform> wanted) {
+    /** An archive of Docker's has one image: the default one, where there are several. */
+    private void write(List<ReadyImage> images, boolean forDocker, Optional<Platform> wanted) {
+        List<ImageIdentity> identities = identities();
+        int first = Math.max(
+                0,
+                identities.indexOf(identities.stream()
+                        .filter(ImageIdentity::isDefault)
+                        .findFirst()
+                        .orElse(null)));
+        ReadyImage image = images.get(first);
         Path file = archive.file(output());
         boolean written = forDocker
-                ? ImageArchive.writeDocker(ofOnePlatform(image, wanted), names(), file)
+                ? ImageArchive.writeDocker(ofOnePlatform(image, wanted), names(identities.get(first)), file)
                 : ImageArchive.writeOci(ImageLayout.in(image.layout()), file);
         Path basedir = project.getBasedir().toPath();
         String shown = (file.startsWith(basedir) ? basedir.relativize(file) : file).toString();
@@ -58,6 +69,7 @@ public final class ArchiveMojo extends ImageMojo {
         List<StoredImage> stored = StoredImages.in(image.layout()).images(faults);
         faults.throwIfAny();
         return stored.stream()
+                .filter(found -> found.name().equals(image.reference()))
                 .flatMap(found -> found.images().stream())
                 .filter(found -> found.platform().equals(platform))
                 .map(PlatformImage::image)
@@ -65,7 +77,10 @@ public final class ArchiveMojo extends ImageMojo {
                 .orElseThrow();
     }
 
-    private List<String> names() {
-        return to.references(project.getArtifactId(), project.getVersion());
+    private static List<String> names(ImageIdentity identity) {
+        return identity.names().stream()
+                .filter(name -> name.platform().isEmpty())
+                .map(ImageName::reference)
+                .toList();
     }
 }

@@ -31,41 +31,50 @@ public final class BuildMojo extends ImageMojo {
         boolean isLeft = wanted.equals("never") || wanted.equals("auto") && pushIsNext;
         Optional<Runnable> same = mayBeSame(mistakes) ? (isLeft ? samePush() : sameImage()) : Optional.empty();
         return same.orElseGet(() -> {
-            Optional<ImagePlan> plan = plan(contents(project.getArtifacts(), mistakes::add), mistakes);
-            return () -> plan.ifPresent(isLeft ? found -> leave(found, pushIsNext) : this::make);
+            List<ImagePlan> plans = plans(contents(project.getArtifacts(), mistakes::add), mistakes);
+            return () -> {
+                if (!plans.isEmpty() && isLeft) {
+                    leave(plans, pushIsNext);
+                } else if (!plans.isEmpty()) {
+                    make(plans);
+                }
+            };
         });
     }
 
     /** Returns what is to be done where the layout has what this run would make. */
     private Optional<Runnable> sameImage() {
-        return FormerImage.in(output())
-                .filter(former -> isStillTrue(former, project.getArtifacts(), store(buildLog()), true))
-                .filter(this::isWhole)
-                .map(former -> () -> {
-                    ReadyImage image = former.image();
-                    getLog().info("Nothing changed: " + image.reference() + " "
-                            + image.target().digest());
-                    isReady(image);
-                });
+        List<FormerImage> formers = FormerImage.in(output(), identities());
+        boolean isSame = areStillTrue(formers, project.getArtifacts(), store(buildLog()), true) && areWhole(formers);
+        return isSame ? Optional.of(() -> tellSame(formers)) : Optional.empty();
     }
 
-    private boolean isWhole(FormerImage former) {
-        boolean isWhole = former.isWhole(store(buildLog()).files());
-        if (!isWhole) {
+    private void tellSame(List<FormerImage> formers) {
+        List<ReadyImage> images = formers.stream().map(FormerImage::image).toList();
+        images.forEach(image -> getLog().info("Nothing changed: " + image.reference() + " "
+                + image.target().digest()));
+        areReady(images);
+    }
+
+    private boolean areWhole(List<FormerImage> formers) {
+        boolean areWhole = formers.stream()
+                .allMatch(former -> former.isWhole(store(buildLog()).files()));
+        if (!areWhole) {
             getLog().info("A part of it is missing or damaged, and is made again.");
         }
-        return isWhole;
+        return areWhole;
     }
 
     /** Returns what is to be done where the last push published what this run would make. */
     private Optional<Runnable> samePush() {
-        return FormerPush.in(project.getBasedir().toPath(), output())
-                .filter(former -> isStillTrue(former, project.getArtifacts(), store(buildLog()), true))
-                .map(former -> () -> handOver(former));
+        List<FormerPush> formers = formerPushes();
+        return areStillTrue(formers, project.getArtifacts(), store(buildLog()), true)
+                ? Optional.of(() -> HandedOver.pushes(formers, project))
+                : Optional.empty();
     }
 
-    private void leave(ImagePlan plan, boolean pushIsNext) {
-        handOver(plan);
+    private void leave(List<ImagePlan> plans, boolean pushIsNext) {
+        HandedOver.plans(plans, project);
         getLog().info("No image layout is made: " + (pushIsNext ? "the push of this run" : "a push")
                 + " makes what the registry has not got.");
     }

@@ -5,6 +5,7 @@ import dev.layered.plan.DependencyTree;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlanExplanation;
 import dev.layered.report.ExplanationText;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -23,25 +24,30 @@ public final class ExplainMojo extends PreviewMojo {
     private String explain;
 
     @Override
-    void show(ImagePlan wanted) {
-        ImagePlan plan = preview().onBaseAtHand(wanted);
+    void show(List<ImagePlan> plans) {
         DependencyTree tree = dependencies.tree(project, session);
-        PlanExplanation explanation =
-                new PlanExplanation(plan, tree, project.getBasedir().toPath());
-        if (explain != null) {
-            answer(explanation);
-            return;
+        for (ImagePlan wanted : plans) {
+            ImagePlan plan = preview().onBaseAtHand(wanted);
+            if (plans.size() > 1) {
+                getLog().info(plan.identity().shown() + ":");
+            }
+            PlanExplanation explanation =
+                    new PlanExplanation(plan, tree, project.getBasedir().toPath());
+            if (explain != null) {
+                answer(explanation, plans.size() + session.getProjects().size() == 2);
+                continue;
+            }
+            ExplanationText.lines(explanation.everyLayer()).forEach(getLog()::info);
+            preview().changes(plan, leftOut(), output()).forEach(getLog()::info);
         }
-        ExplanationText.lines(explanation.everyLayer()).forEach(getLog()::info);
-        preview().changes(plan, leftOut(), output()).forEach(getLog()::info);
     }
 
-    /** Of several modules one may hold what is asked for: the others say that they do not, and the run goes on. */
-    private void answer(PlanExplanation explanation) {
+    /** Of several images one may hold what is asked for: the others say that they do not, and the run goes on. */
+    private void answer(PlanExplanation explanation, boolean isOnly) {
         try {
             ExplanationText.lines(explanation.of(explain)).forEach(getLog()::info);
         } catch (LayeredFailure failure) {
-            if (session.getProjects().size() == 1) {
+            if (isOnly) {
                 throw failure;
             }
             getLog().info(failure.problems().get(0).what());

@@ -2,6 +2,7 @@ package dev.layered.maven;
 
 import dev.layered.base.BaseImages;
 import dev.layered.build.FormerImage;
+import dev.layered.build.FormerPush;
 import dev.layered.build.FormerResult;
 import dev.layered.build.ImageBuilder;
 import dev.layered.failure.LayeredFailure;
@@ -12,9 +13,11 @@ import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.ReadyImage;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImagePlan;
+import dev.layered.record.StillTrue;
+import dev.layered.report.ImageFiles;
 import dev.layered.report.LayerTable;
-import dev.layered.report.OutcomeFiles;
 import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,53 +25,71 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.maven.artifact.Artifact;
 
 /**
- * What the goals share that need the image itself: it is as this run made it, as an earlier run made it where that is
+ * What the goals share that need the images themselves: they are as this run made them, as an earlier run made it where that is
  * still true, or is made now.
  */
 abstract class ImageMojo extends LayeredMojo {
 
-    /** Where a module remembers during a run which image it made. */
+    /** Where a module remembers during a run which images it made. */
     private static final String MADE = "dev.layered.made";
-
-    /** Where a module keeps what the push that follows needs. */
-    private static final String HANDED_OVER = "dev.layered.handedOver";
 
     private Store store;
 
     /**
-     * Returns what gives the image: as it is ready, or a plan to carry out, of which mistakes are noted; empty where the
+     * Returns what gives the images: as they are ready, or plans to carry out, of which mistakes are noted; empty where the
      * module has no image.
      */
-    final Optional<Supplier<ReadyImage>> image(Mistakes mistakes) {
-        Optional<ReadyImage> ready = ready(mistakes, false);
-        return ready.isPresent()
-                ? Optional.of(ready::get)
-                : resolvedPlan(mistakes).map(plan -> () -> make(plan).image());
+    final Optional<Supplier<List<ReadyImage>>> images(Mistakes mistakes) {
+        List<ReadyImage> ready = ready(mistakes, false);
+        if (!ready.isEmpty()) {
+            return Optional.of(() -> ready);
+        }
+        List<ImagePlan> plans = resolvedPlans(mistakes);
+        return plans.isEmpty() ? Optional.empty() : Optional.of(() -> make(plans));
     }
 
     /**
-     * Returns the image that this run made, or an earlier one where it is still true; none where there are mistakes, which
-     * are told before anything is looked at.
+     * Returns the images that this run made, or earlier ones where they are still true; none where there are mistakes,
+     * which are told before anything is looked at.
      *
      * @param asking whether a registry is asked what the base image's tag stands for now
      */
-    final Optional<ReadyImage> ready(Mistakes mistakes, boolean asking) {
+    final List<ReadyImage> ready(Mistakes mistakes, boolean asking) {
         if (!mistakes.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        return lastMade()
-                .filter(image -> image.reference().equals(names().get(0)))
-                .or(() -> FormerImage.in(output())
-                        .filter(former -> isStillTrue(former, List.of(), readStore(buildLog()), asking))
-                        .map(FormerImage::image));
+        List<String> wanted =
+                identities().stream().map(ImageIdentity::reference).toList();
+        List<ReadyImage> made = lastMade();
+        if (made.stream().map(ReadyImage::reference).toList().equals(wanted)) {
+            return made;
+        }
+        List<FormerImage> formers = FormerImage.in(output(), identities());
+        return areStillTrue(formers, List.of(), readStore(buildLog()), asking)
+                ? formers.stream().map(FormerImage::image).toList()
+                : List.of();
     }
 
-    private List<String> names() {
-        return to.references(project.getArtifactId(), project.getVersion());
+    /** Returns what the images of this module are called, of use only where the configuration has no mistake. */
+    final List<ImageIdentity> identities() {
+        return variants().stream().map(VariantInput::identity).toList();
+    }
+
+    /** Returns what the last push published of each image; none where it did not publish all. */
+    final List<FormerPush> formerPushes() {
+        List<FormerPush> pushes = identities().stream()
+                .flatMap(image -> FormerPush.in(image.folder(output())).stream())
+                .toList();
+        return pushes.size() == identities().size() ? pushes : List.of();
+    }
+
+    private List<VariantInput> variants() {
+        return VariantInput.all(this, new Reading(new Mistakes(), locations()));
     }
 
     /** Whether a run may find that nothing changed: what decides its image is all recorded, and believed. */
@@ -82,27 +103,52 @@ abstract class ImageMojo extends LayeredMojo {
     /**
      * Whether what an earlier run left is what this one would make; says so.
      *
+     * @param formers one for each image of the module; none where nothing was left
      * @param resolved the class path; nothing for a goal alone, for which Maven cannot resolve modules that an earlier
      *     run packaged and did not install
      * @param asking whether a registry is asked what the base image's tag stands for now
      */
-    final boolean isStillTrue(FormerResult former, Collection<Artifact> resolved, Store store, boolean asking) {
+    final boolean areStillTrue(
+            List<? extends FormerResult> formers, Collection<Artifact> resolved, Store store, boolean asking) {
         Mistakes doubts = new Mistakes();
         Reading reading = new Reading(doubts, locations());
-        to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
+        List<VariantInput> variants = formers.isEmpty() ? List.of() : VariantInput.all(this, reading);
+        if (formers.isEmpty() || formers.size() != variants.size()) {
+            return false;
+        }
         BaseImages bases = bases(store, buildLog());
         PlanInput input = new PlanInput(this, reading, false);
-        Map<String, Digest> grounds = input.grounds(contents(resolved, doubts::add), bases);
-        Optional<String> changed = first(doubts)
-                .or(() -> former.changed(names(), project.getBasedir().toPath(), grounds, store.files()));
-        if (changed.isEmpty() && asking) {
-            Optional<Digest> base = input.base(bases::digestAsked);
-            changed = first(doubts).or(() -> base.flatMap(former::changed));
+        Map<String, Digest> grounds = input.grounds(contents(resolved, doubts::add));
+        for (int i = 0; i < formers.size(); i++) {
+            FormerResult former = formers.get(i);
+            VariantInput variant = variants.get(i);
+            Optional<String> changed = first(doubts)
+                    .or(() -> changed(former, variant, grounds, store, bases, asking))
+                    .or(() -> first(doubts));
+            getLog().info(formers.get(i).shown() + " is "
+                    + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
+            if (changed.isPresent()) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private Optional<String> changed(
+            FormerResult former,
+            VariantInput variant,
+            Map<String, Digest> grounds,
+            Store store,
+            BaseImages bases,
+            boolean asking) {
+        Map<String, Digest> all = new TreeMap<>(grounds);
+        variant.base(bases::digestAtHand).ifPresent(base -> all.put(StillTrue.BASE, base));
+        Optional<String> changed =
+                former.changed(variant.identity(), project.getBasedir().toPath(), all, store.files());
         store.files().save();
-        getLog().info(former.shown() + " is "
-                + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
-        return changed.isEmpty();
+        return changed.isPresent() || !asking
+                ? changed
+                : variant.base(bases::digestAsked).flatMap(former::changed);
     }
 
     /** Returns the first doubt in words; planning notes it again, and what else is wrong. */
@@ -110,30 +156,19 @@ abstract class ImageMojo extends LayeredMojo {
         return doubts.all().stream().findFirst().map(doubt -> doubt.what().replaceFirst("\\.$", ""));
     }
 
-    /** Returns the plan of what the project has now; resolves its dependencies, where that fails after all mistakes. */
-    final Optional<ImagePlan> resolvedPlan(Mistakes mistakes) {
+    /** Returns the plans of what the project has now; resolves its dependencies, where that fails after all mistakes. */
+    final List<ImagePlan> resolvedPlans(Mistakes mistakes) {
         try {
-            return plan(contents(dependencies.artifacts(project, session), mistakes::add), mistakes);
+            return plans(contents(dependencies.artifacts(project, session), mistakes::add), mistakes);
         } catch (LayeredFailure failure) {
             mistakes.throwIfAny();
             throw failure;
         }
     }
 
-    final Optional<ImagePlan> plan(ProjectContents contents, Mistakes mistakes) {
-        return new PlanInput(this, new Reading(mistakes, locations()), false).plan(contents);
-    }
-
-    /** Leaves a plan, or a push that is still true, to the push that follows in this run. */
-    final void handOver(Object planOrPush) {
-        project.setContextValue(HANDED_OVER, planOrPush);
-    }
-
-    /** Returns what was left to the push, where it is of that kind. */
-    final <T> Optional<T> handedOver(Class<T> kind) {
-        return Optional.ofNullable(project.getContextValue(HANDED_OVER))
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    /** Returns the plans, one for each image; none where the module has no image. */
+    final List<ImagePlan> plans(ProjectContents contents, Mistakes mistakes) {
+        return new PlanInput(this, new Reading(mistakes, locations()), false).plans(contents);
     }
 
     /** Returns the store to write to: where the user's folder cannot be written to, the project's own. */
@@ -144,36 +179,41 @@ abstract class ImageMojo extends LayeredMojo {
         return store;
     }
 
-    /** Makes the image into the layout, and tells about it. */
-    final BuildOutcome make(ImagePlan plan) {
+    /** Makes the images into the layout, and tells about them. */
+    final List<ReadyImage> make(List<ImagePlan> plans) {
         long start = System.nanoTime();
-        PlanWarnings.tell(plan, this);
-        warnOfReplaced(plan);
+        plans.forEach(plan -> PlanWarnings.tell(plan, this));
+        warnOfReplaced(plans);
         BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();
-        BuildOutcome outcome = new ImageBuilder(basedir, output(), bases(store(log), log), store(log), log).build(plan);
-        OutcomeFiles.write(outcome, output());
+        List<BuildOutcome> outcomes =
+                new ImageBuilder(basedir, output(), bases(store(log), log), store(log), log).build(plans);
+        ImageFiles.writeBuilt(outcomes, output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        LayerTable.lines(outcome, time, basedir).forEach(getLog()::info);
-        isReady(outcome.image());
-        return outcome;
+        LayerTable.lines(outcomes, time, basedir).forEach(getLog()::info);
+        List<ReadyImage> images = outcomes.stream().map(BuildOutcome::ready).toList();
+        areReady(images);
+        return images;
     }
 
     /** Two executions in one module write to the same place. */
-    private void warnOfReplaced(ImagePlan plan) {
-        lastMade()
-                .filter(made -> !made.reference().equals(plan.reference()))
-                .ifPresent(made -> getLog().warn("The image " + made.reference()
+    private void warnOfReplaced(List<ImagePlan> plans) {
+        List<String> wanted = plans.stream().map(ImagePlan::reference).toList();
+        lastMade().stream()
+                .map(ReadyImage::reference)
+                .filter(made -> !wanted.contains(made))
+                .forEach(made -> getLog().warn("The image " + made
                         + ", which another execution of this module made, is replaced in " + output() + " by "
-                        + plan.reference() + "."));
+                        + String.join(", ", wanted) + "."));
     }
 
-    /** Tells the goals that follow in this run that the image is in its layout. */
-    final void isReady(ReadyImage image) {
-        project.setContextValue(MADE, image);
+    /** Tells the goals that follow in this run that the images are in their layout. */
+    final void areReady(List<ReadyImage> images) {
+        project.setContextValue(MADE, images);
     }
 
-    private Optional<ReadyImage> lastMade() {
-        return project.getContextValue(MADE) instanceof ReadyImage made ? Optional.of(made) : Optional.empty();
+    @SuppressWarnings("unchecked")
+    private List<ReadyImage> lastMade() {
+        return project.getContextValue(MADE) instanceof List<?> made ? (List<ReadyImage>) made : List.of();
     }
 }

@@ -82,7 +82,7 @@ public final class InspectMojo extends LayeredMojo {
     private Optional<String> own(MavenProject module) {
         BuildFiles built = built(module);
         if (!built.hasImage()) {
-            return built.pushed().map(pushed -> pushed.names().get(0));
+            return built.pushed().stream().map(pushed -> pushed.names().get(0)).findFirst();
         }
         Path path = folder().relativize(built.image());
         return Optional.of("oci:" + path.toString().replace(File.separatorChar, '/'));

@@ -1,8 +1,6 @@
 package dev.layered.maven;
 
-import dev.layered.application.Application;
 import dev.layered.application.JavaApplication;
-import dev.layered.base.BaseImages;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
 import dev.layered.image.Digest;
@@ -13,7 +11,7 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.CompressionWords;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
-import dev.layered.plan.BaseChoice;
+import dev.layered.plan.ClassPath;
 import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
@@ -22,19 +20,20 @@ import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.LayerRemarks;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayeringChoice;
+import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
+import dev.layered.plan.ProjectArtifact;
 import dev.layered.plan.RuleRemarks;
-import dev.layered.record.StillTrue;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
@@ -42,10 +41,6 @@ import org.apache.maven.project.MavenProject;
 final class PlanInput {
 
     private static final List<String> INDEX = List.of("auto", "always");
-    private static final List<String> FOR_SERVERS = List.of("war", "ear", "rar");
-    private static final List<String> QUARKUS =
-            List.of("io.quarkus:quarkus-maven-plugin", "io.quarkus.platform:quarkus-maven-plugin");
-    private static final List<String> MODES = List.of("exploded", "packaged");
 
     private final LayeredMojo mojo;
     private final Reading reading;
@@ -62,117 +57,70 @@ final class PlanInput {
         this.preview = preview;
     }
 
-    /** Returns the plan, of use only where the reading noted no mistake; empty where the module is no application. */
-    Optional<ImagePlan> plan(ProjectContents contents) {
+    /**
+     * Returns the plan of each image, of use only where the reading noted no mistake; none where the module is no
+     * application.
+     */
+    List<ImagePlan> plans(ProjectContents contents) {
         MavenProject project = mojo.project;
         Reading container = reading.at("container");
-        BaseChoice base = base();
-        List<Platform> platforms = mojo.from.platforms(reading.at("from"));
-        String reference = mojo.to.reference(project.getArtifactId(), project.getVersion(), reading.at("to"));
-        String created = mojo.container.created(Instant.now(), container);
-        boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
+        List<VariantInput> variants = VariantInput.all(mojo, reading);
+        variants.forEach(VariantInput::tellBase);
         ExtraDirectories extraDirectories =
                 mojo.extraDirectories.read(project.getBasedir().toPath(), reading.at("extraDirectories"));
         List<LayerRule> rules =
                 DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
-        LayeringChoice layering = mojo.layering.choice(
-                mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
-        OptionalLong largest = mojo.limits.layerSizeWarn(reading.at("limits"));
-        JavaApplication application = application(contents, container);
-        Optional<String> unfit = unfit(application, contents);
-        if (unfit.isPresent()) {
-            mojo.skipped(unfit.get());
-            return Optional.empty();
-        }
-        if (!mojo.from.isNamed() && !base.from().isEmpty()) {
-            mojo.getLog().info("No base image is named: " + base + " is taken, for the Java of this project.");
-        }
-        Optional<Application> laidOut = mainClass(application, contents, container.at("mainClass"))
-                .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
-        PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
-        ProjectFingerprint grounds = new ProjectFingerprint(mojo);
-        RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
         ImageFormat format = format(container);
         CompressionChoice compression = CompressionWords.read(mojo.compression, mojo.depLayers, format, reading);
-        ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
-        return laidOut.filter(files -> reading.mistakes().isEmpty())
-                .map(files -> new PlanContents(
-                        Stream.concat(files.files().stream(), extras.files().stream())
-                                .toList(),
-                        files.artifacts(),
-                        rules,
-                        contents.tree(rules),
-                        layering,
-                        compression))
-                .map(files -> {
-                    List<PlatformPlan> plans = checked(LayerPlanner.plan(files, platforms), rules);
-                    FileNotes notes = extras.notes()
-                            .on(grounds.digests(contents, extras))
-                            .warning(LayerRemarks.on(plans, largest));
-                    return new ImagePlan(reference, base, files, plans, settings, notes, alwaysIndex);
-                });
+        boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
+        String created = mojo.container.created(Instant.now(), container);
+        ApplicationInput input = new ApplicationInput(mojo, reading, preview, contents);
+        Optional<String> unfit = input.unfit();
+        if (unfit.isPresent()) {
+            mojo.skipped(unfit.get());
+            return List.of();
+        }
+        JavaApplication application = input.application();
+        Optional<Optional<String>> mainClass = input.mainClass();
+        PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
+        Map<String, Digest> grounds = new ProjectFingerprint(mojo).digests(contents, extras);
+        List<ProjectArtifact> artifacts = contents.artifacts();
+        List<PlacedFile> files = Stream.concat(application.files().stream(), extras.files().stream())
+                .toList();
+        List<ImagePlan> plans = new ArrayList<>();
+        for (VariantInput variant : variants) {
+            RuntimeConfig runtime = mojo.container.runtime(container);
+            LayeringChoice layering = mojo.layering.choice(
+                    mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
+            OptionalLong largest = mojo.limits.layerSizeWarn(reading.at("limits"));
+            ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
+            Map<Platform, ClassPath> classPaths = new LinkedHashMap<>();
+            for (Platform platform : variant.platforms()) {
+                mainClass
+                        .flatMap(name ->
+                                reading.mistakes().collect(() -> application.classPath(artifacts, List.of(), name)))
+                        .ifPresent(path -> classPaths.put(platform, path));
+            }
+            if (!reading.mistakes().isEmpty()) {
+                continue;
+            }
+            PlanContents all = new PlanContents(files, classPaths, rules, contents.tree(rules), layering, compression);
+            List<PlatformPlan> platforms = checked(LayerPlanner.plan(all), rules);
+            FileNotes notes = extras.notes().on(grounds).warning(LayerRemarks.on(platforms, largest));
+            plans.add(new ImagePlan(variant.identity(), variant.base(), all, platforms, settings, notes, alwaysIndex));
+        }
+        return plans;
     }
 
     /**
-     * Returns what decides the plan now, with the base image as this machine knows it, and without resolving
-     * dependencies; of use only where the reading noted no mistake.
+     * Returns what decides the plans now, without the base images and without resolving dependencies; of use only where
+     * the reading noted no mistake.
      */
-    Map<String, Digest> grounds(ProjectContents contents, BaseImages bases) {
+    Map<String, Digest> grounds(ProjectContents contents) {
         Path project = mojo.project.getBasedir().toPath();
         ExtraDirectories extraDirectories = mojo.extraDirectories.read(project, reading.at("extraDirectories"));
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
-        Map<String, Digest> grounds = new ProjectFingerprint(mojo).digests(contents, extras);
-        base(bases::digestAtHand).ifPresent(digest -> grounds.put(StillTrue.BASE, digest));
-        return grounds;
-    }
-
-    /** Returns what a look at the base gives; a mistake in it is noted. */
-    Optional<Digest> base(BiFunction<BaseChoice, List<Platform>, Optional<Digest>> look) {
-        BaseChoice base = base();
-        List<Platform> platforms = mojo.from.platforms(reading.at("from"));
-        return reading.mistakes().collect(() -> look.apply(base, platforms)).flatMap(Function.identity());
-    }
-
-    private BaseChoice base() {
-        Reading from = reading.at("from");
-        return new BaseChoice(
-                mojo.from.image(UsualBase.of(mojo.project), from), from.place().place());
-    }
-
-    /** Returns why the module is no application, as far as its own classes tell. */
-    Optional<String> unfit(ProjectContents contents) {
-        return unfit(application(contents, reading.at("container")), contents);
-    }
-
-    private Optional<String> unfit(JavaApplication application, ProjectContents contents) {
-        boolean unknown = preview && contents.isUncompiled();
-        return unknown ? Optional.empty() : mojo.skipRules(mojo.project).reason(application);
-    }
-
-    private JavaApplication application(ProjectContents contents, Reading container) {
-        String packaging = mojo.project.getPackaging();
-        if (FOR_SERVERS.contains(packaging)) {
-            mojo.getLog()
-                    .warn("The packaging " + packaging + " is laid out as a plain Java application, not for a server.");
-        }
-        if (QUARKUS.stream().anyMatch(plugin -> mojo.project.getPlugin(plugin) != null)) {
-            mojo.getLog()
-                    .warn("Quarkus makes classes of its own in target/quarkus-app; they are not laid out, so the image"
-                            + " cannot start the application.");
-        }
-        boolean packaged =
-                word("containerizingMode", mojo.containerizingMode, MODES).equals("packaged");
-        return new JavaApplication(
-                contents.output(),
-                packaged ? contents.jar(mojo.getLog()::info) : Optional.empty(),
-                contents.artifacts(),
-                mojo.container.application(DeclaredMainClass.of(mojo.project), container));
-    }
-
-    /** Returns the main class inside the outer value, which is empty where a mistake was noted. */
-    private Optional<Optional<String>> mainClass(JavaApplication application, ProjectContents contents, Reading place) {
-        boolean unknowable = !application.canStart() && (preview || contents.isUncompiled());
-        return unknowable ? Optional.of(Optional.empty()) : place.value(application::mainClass);
+        return new ProjectFingerprint(mojo).digests(contents, extras);
     }
 
     private ImageFormat format(Reading container) {

@@ -1,6 +1,6 @@
 package dev.layered.maven;
 
-import dev.layered.outcome.PlatformPreview;
+import dev.layered.build.PlanPreview.PreviewedPlan;
 import dev.layered.plan.ImagePlan;
 import dev.layered.report.PlanTable;
 import java.util.List;
@@ -14,9 +14,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class PlanMojo extends PreviewMojo {
 
     @Override
-    void show(ImagePlan plan) {
-        PlanWarnings.tell(plan, this);
-        List<PlatformPreview> previews = preview().of(plan, leftOut(), output());
-        PlanTable.lines(plan, previews).forEach(getLog()::info);
+    void show(List<ImagePlan> plans) {
+        for (ImagePlan plan : plans) {
+            PlanWarnings.tell(plan, this);
+            PreviewedPlan preview = preview().of(plan, leftOut(), output());
+            PlanTable.lines(preview.plan(), preview.platforms()).forEach(getLog()::info);
+        }
     }
 }

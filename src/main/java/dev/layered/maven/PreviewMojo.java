@@ -9,7 +9,6 @@ import dev.layered.plan.ImagePlan;
 import dev.layered.store.Store;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the goals share that look at a plan and make no image.
@@ -25,8 +24,12 @@ abstract class PreviewMojo extends LayeredMojo {
     protected final Runnable prepare(Mistakes mistakes) {
         readOwn(new Reading(mistakes, locations()));
         ProjectContents contents = contents(dependencies.artifacts(project, session), this::leaveOut);
-        Optional<ImagePlan> plan = new PlanInput(this, new Reading(mistakes, locations()), true).plan(contents);
-        return () -> plan.ifPresent(this::show);
+        List<ImagePlan> plans = new PlanInput(this, new Reading(mistakes, locations()), true).plans(contents);
+        return () -> {
+            if (!plans.isEmpty()) {
+                show(plans);
+            }
+        };
     }
 
     private void leaveOut(Problem missing) {
@@ -49,6 +52,6 @@ abstract class PreviewMojo extends LayeredMojo {
     /** Reads the parameters that the goal has besides; notes what is wrong with them. */
     void readOwn(Reading reading) {}
 
-    /** Shows what the goal is for. */
-    abstract void show(ImagePlan plan);
+    /** Shows what the goal is for, of at least one plan. */
+    abstract void show(List<ImagePlan> plans);
 }

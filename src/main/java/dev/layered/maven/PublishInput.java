@@ -10,6 +10,7 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.Unset;
 import dev.layered.maven.parameters.Words;
 import dev.layered.outcome.BuildLog;
+import dev.layered.plan.ImageName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,45 +36,43 @@ final class PublishInput {
     }
 
     /**
-     * Returns the image under every tag; notes what is wrong with its name, {@code target-none},
-     * {@code target-twice} and {@code registry-offline}.
+     * Claims every name of the images for this module; notes what is wrong with them, {@code target-none}, {@code
+     * target-twice} and {@code registry-offline}.
      */
-    List<ImageReference> names() {
-        if (mojo.to.inRegistry().isEmpty() && mojo.to.isNamed()) {
-            mojo.to.reference(mojo.project.getArtifactId(), mojo.project.getVersion(), reading.at("to"));
-            return List.of();
-        }
-        if (mojo.to.inRegistry().isEmpty()) {
+    void claim() {
+        if (!mojo.to.isNamed()) {
             reading.at("to", "image")
                     .mistake(
                             "target-none",
                             "No image to push is named.",
                             "name it in <to><image>, e.g. registry.example.com/shop/cart");
-            return List.of();
+            return;
         }
-        List<ImageReference> names =
-                mojo.to.references(mojo.project.getArtifactId(), mojo.project.getVersion()).stream()
-                        .flatMap(name -> new Mistakes().collect(() -> ImageReference.parse(name)).stream())
-                        .toList();
-        names.forEach(this::claim);
+        List<ImageName> names = VariantInput.all(mojo, reading).stream()
+                .flatMap(variant -> variant.identity().names().stream())
+                .toList();
+        if (!mistakes.isEmpty()) {
+            return;
+        }
+        names.forEach(name -> claim(name.reference()));
         if (mojo.isOffline()) {
             mistakes.add(new Problem(
                     "registry-offline",
-                    "Maven is offline, and the image " + Shown.quoted(names.get(0)) + " is in a registry.",
+                    "Maven is offline, and the image "
+                            + Shown.quoted(names.get(0).reference()) + " is in a registry.",
                     "-o, --offline, or <offline> of settings.xml",
                     "run it again without -o"));
         }
-        return names;
     }
 
     /** Two modules of a run that push one name would each undo what the other did. */
-    private void claim(ImageReference name) {
+    private void claim(String name) {
         SessionData data = mojo.session.getRepositorySession().getData();
         data.set(CLAIMED, null, new ConcurrentHashMap<>());
         @SuppressWarnings("unchecked")
         Map<String, String> claimed = (Map<String, String>) data.get(CLAIMED);
         String module = mojo.project.getGroupId() + ":" + mojo.project.getArtifactId();
-        String former = claimed.putIfAbsent(name.toString(), module);
+        String former = claimed.putIfAbsent(name, module);
         if (former != null && !former.equals(module)) {
             reading.at("to", "image")
                     .mistake(
@@ -104,8 +103,8 @@ final class PublishInput {
     }
 
     /** Returns the settings, once nothing was noted. */
-    PublishSettings settings(List<ImageReference> names, List<ImageReference> cacheFrom, Reuse reuse, BuildLog log) {
-        String wanted = "the image " + Shown.quoted(names.get(0));
-        return new PublishSettings(mojo.registries(wanted, log), names, cacheFrom, reuse, mojo.transfers);
+    PublishSettings settings(List<ImageReference> cacheFrom, Reuse reuse, BuildLog log) {
+        String wanted = "the image " + Shown.quoted(mojo.identities().get(0).reference());
+        return new PublishSettings(mojo.registries(wanted, log), cacheFrom, reuse, mojo.transfers);
     }
 }

@@ -2,18 +2,24 @@ package dev.layered.maven;
 
 import dev.layered.build.FormerPush;
 import dev.layered.build.ImagePublisher;
+import dev.layered.build.ImagePublisher.Published;
+import dev.layered.build.LayoutPublisher;
+import dev.layered.build.PublishSettings;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.ImageReference;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImagePlan;
 import dev.layered.record.PlanRecord;
+import dev.layered.report.ImageFiles;
 import dev.layered.report.PublishFile;
 import dev.layered.report.PublishTable;
 import dev.layered.store.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,36 +49,48 @@ public final class PushMojo extends ImageMojo {
     protected Runnable prepare(Mistakes mistakes) {
         long start = System.nanoTime();
         PublishInput input = new PublishInput(this, mistakes);
-        List<ImageReference> names = input.names();
+        input.claim();
         Reuse reused = input.reuse();
         List<ImageReference> cached = input.cacheFrom();
         BuildLog log = buildLog();
-        Supplier<ImagePublisher> publisher =
-                () -> new ImagePublisher(input.settings(names, cached, reused, log), store(log), log);
-        Optional<ImagePlan> planned = handedOver(ImagePlan.class);
-        boolean isDecided = planned.isPresent() || handedOver(FormerPush.class).isPresent();
-        Optional<ReadyImage> ready = isDecided ? Optional.empty() : ready(mistakes, true);
-        boolean isToBeMade = planned.isPresent() || ready.isPresent();
-        Optional<PublishOutcome> same = isToBeMade
-                ? Optional.empty()
-                : former(mistakes).flatMap(former -> publisher.get().ifPublished(former.digest(), baseInRegistry()));
-        if (same.isPresent()) {
-            return () -> tell(same.get(), start);
+        Supplier<PublishSettings> settings = () -> input.settings(cached, reused, log);
+        Optional<HandedOver> left = HandedOver.to(project);
+        List<ReadyImage> ready = left.isPresent() ? List.of() : ready(mistakes, true);
+        boolean isToBeMade = left.filter(it -> it.pushes().isEmpty()).isPresent() || !ready.isEmpty();
+        List<List<PublishOutcome>> same = isToBeMade ? List.of() : same(mistakes, left, settings, log);
+        if (!same.isEmpty()) {
+            return () -> tell(same, start);
         }
-        Optional<ImagePlan> plan = isToBeMade ? planned : resolvedPlan(mistakes);
-        return () -> ready.map(image -> publish(image, publisher.get()))
-                .or(() -> plan.map(wanted -> publish(wanted, publisher.get(), log)))
-                .ifPresent(outcome -> tell(outcome, start));
+        if (!ready.isEmpty()) {
+            return () -> tell(publishReady(ready, settings.get(), log), start);
+        }
+        List<ImagePlan> plans = isToBeMade ? left.get().plans() : resolvedPlans(mistakes);
+        return () -> {
+            if (!plans.isEmpty()) {
+                tell(publish(plans, settings.get(), log), start);
+            }
+        };
     }
 
-    /** Returns the last push where it published what this run would publish. */
-    private Optional<FormerPush> former(Mistakes mistakes) {
+    /** Returns what the last push published, where it is what this run would publish and is still there. */
+    private List<List<PublishOutcome>> same(
+            Mistakes mistakes, Optional<HandedOver> left, Supplier<PublishSettings> settings, BuildLog log) {
         if (!mayBeSame(mistakes)) {
-            return Optional.empty();
+            return List.of();
         }
-        return handedOver(FormerPush.class)
-                .or(() -> FormerPush.in(project.getBasedir().toPath(), output())
-                        .filter(former -> isStillTrue(former, List.of(), store(buildLog()), true)));
+        List<FormerPush> formers = left.map(HandedOver::pushes).orElseGet(this::formerPushes);
+        if (left.isEmpty() && !areStillTrue(formers, List.of(), store(log), true)) {
+            return List.of();
+        }
+        List<ImageIdentity> images = identities();
+        LayoutPublisher publisher = new LayoutPublisher(settings.get(), images, log);
+        List<List<PublishOutcome>> there = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            publisher
+                    .ifPublished(images.get(i), formers.get(i).digests(), baseInRegistry())
+                    .ifPresent(there::add);
+        }
+        return there.size() == images.size() ? there : List.of();
     }
 
     @Override
@@ -80,25 +98,35 @@ public final class PushMojo extends ImageMojo {
         return isTrusting(reuse);
     }
 
-    private PublishOutcome publish(ReadyImage image, ImagePublisher publisher) {
-        PublishOutcome outcome = publisher.publish(image, baseInRegistry());
-        PlanRecord.wasPushed(output());
-        return outcome;
+    private List<List<PublishOutcome>> publishReady(List<ReadyImage> ready, PublishSettings settings, BuildLog log) {
+        List<ImageIdentity> images = identities();
+        LayoutPublisher publisher = new LayoutPublisher(settings, images, log);
+        List<List<PublishOutcome>> outcomes = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            outcomes.add(publisher.publish(ready.get(i), images.get(i), baseInRegistry()));
+            PlanRecord.wasPushed(images.get(i).folder(output()));
+        }
+        return outcomes;
     }
 
-    private PublishOutcome publish(ImagePlan plan, ImagePublisher publisher, BuildLog log) {
-        PlanWarnings.tell(plan, this);
+    private List<List<PublishOutcome>> publish(List<ImagePlan> plans, PublishSettings settings, BuildLog log) {
+        plans.forEach(plan -> PlanWarnings.tell(plan, this));
         Store store = store(log);
         return store.files().healing(() -> {
-            ImagePublisher.Published published = publisher.publish(plan, bases(store, log));
-            published.keyed().record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
-            return published.outcome();
+            List<Published> all = new ImagePublisher(settings, store, log).publish(plans, bases(store, log));
+            all.forEach(one -> one.keyed().record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH));
+            return all.stream().map(Published::outcomes).toList();
         });
     }
 
-    private void tell(PublishOutcome outcome, long start) {
+    /** Writes and prints what was published: for each image what it is in each repository. */
+    private void tell(List<List<PublishOutcome>> images, long start) {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        PublishFile.write(outcome, time, output());
-        PublishTable.lines(outcome, time).forEach(getLog()::info);
+        List<ImageIdentity> wanted = identities();
+        for (int i = 0; i < images.size(); i++) {
+            PublishFile.write(images.get(i), time, wanted.get(i).folder(output()));
+        }
+        ImageFiles.writePublished(images, output());
+        PublishTable.lines(images, time).forEach(getLog()::info);
     }
 }

@@ -56,9 +56,14 @@ public final class SuggestMojo extends PreviewMojo {
     }
 
     @Override
-    void show(ImagePlan plan) {
+    void show(List<ImagePlan> plans) {
+        ImagePlan plan = plans.get(0);
         PlanWarnings.tell(plan, this);
-        List<ProjectArtifact> artifacts = plan.contents().artifacts().stream()
+        List<ProjectArtifact> artifacts = plan
+                .contents()
+                .classPath(plan.platformList().get(0))
+                .artifacts()
+                .stream()
                 .map(PlacedArtifact::artifact)
                 .toList();
         PastImage present = new PastImage(

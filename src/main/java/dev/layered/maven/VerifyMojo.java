@@ -45,7 +45,7 @@ public final class VerifyMojo extends LayeredMojo {
                     place.value(() -> places.at(verify.image().get()));
             return () -> image.ifPresent(found -> show(ImageVerifier.at(found, built, log)));
         }
-        boolean isThere = built.hasImage() || built.pushed().isPresent();
+        boolean isThere = built.hasImage() || !built.pushed().isEmpty();
         Optional<String> unfit = isThere ? Optional.empty() : unfit(mistakes);
         return () -> unfit.ifPresentOrElse(this::skipped, () -> show(ImageVerifier.own(built, places, log)));
     }
@@ -53,7 +53,7 @@ public final class VerifyMojo extends LayeredMojo {
     /** Returns why nobody expects an image of this module, by its classes alone. */
     private Optional<String> unfit(Mistakes mistakes) {
         ProjectContents contents = contents(List.of(), missing -> {});
-        return new PlanInput(this, new Reading(mistakes, locations()), true).unfit(contents);
+        return new ApplicationInput(this, new Reading(mistakes, locations()), true, contents).unfit();
     }
 
     private void show(ImageVerifier verifier) {

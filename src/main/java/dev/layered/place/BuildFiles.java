@@ -1,12 +1,13 @@
 package dev.layered.place;
 
 import dev.layered.failure.LayeredFailure;
+import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
-import dev.layered.json.Json;
-import dev.layered.json.JsonObject;
 import dev.layered.layout.StoredImage;
+import dev.layered.layout.StoredImages;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.record.PlanRecord;
 import dev.layered.record.RecordedPlan;
 import dev.layered.store.IoReason;
@@ -14,18 +15,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What builds and pushes left in a folder, usually {@code target/layered}: the image, its digest, what was pushed, and what
  * each was made of.
  */
 public final class BuildFiles {
-
-    private static final String PUSHED = "push.json";
 
     private final Path project;
     private final Path output;
@@ -59,15 +61,31 @@ public final class BuildFiles {
                 .replace(File.separatorChar, '/');
     }
 
-    /** Returns what the last push published; empty where there was none. */
-    public Optional<PushedImage> pushed() {
-        return PushedImage.read(output.resolve(PUSHED));
+    /** Returns what the last push published of each image, the default one first; none where there was no push. */
+    public List<PushedImage> pushed() {
+        return folders().stream()
+                .flatMap(folder -> PushedImage.in(output.resolve(folder)).stream())
+                .toList();
+    }
+
+    /** Returns the folders of what is told about one image each, from {@code output} on, that of the default one first. */
+    private List<String> folders() {
+        List<String> folders = new ArrayList<>(List.of(""));
+        try (Stream<Path> variants = Files.list(output.resolve(ImageIdentity.VARIANTS))) {
+            variants.map(folder -> ImageIdentity.VARIANTS + "/" + folder.getFileName() + "/")
+                    .sorted()
+                    .forEach(folders::add);
+        } catch (IOException e) {
+            return folders; // there is only one image
+        }
+        return folders;
     }
 
     /** Returns a warning where a push published another image since the one in the layout was written. */
     public Optional<Problem> pushedSince(List<StoredImage> images) {
-        Path file = output.resolve(PUSHED);
-        return pushed().filter(pushed -> isNewer(file, image().resolve("index.json")))
+        Path file = output.resolve(PushedImage.FILE);
+        return PushedImage.in(output)
+                .filter(pushed -> isNewer(file, image().resolve("index.json")))
                 .filter(pushed -> images.stream()
                         .noneMatch(image -> image.target().digest().equals(pushed.digest())))
                 .map(pushed -> new Problem(
@@ -94,19 +112,47 @@ public final class BuildFiles {
      */
     public Optional<String> recordOf(StoredImage image) {
         Digest digest = image.target().digest();
-        if (pushed().filter(pushed -> pushed.digest().equals(digest)).isPresent()) {
-            return Optional.of(PlanRecord.OF_PUSH);
+        for (String folder : folders()) {
+            Optional<PushedImage> pushed = PushedImage.in(output.resolve(folder));
+            if (pushed.filter(it -> it.digests().containsValue(digest)).isPresent()) {
+                return Optional.of(folder + PlanRecord.OF_PUSH);
+            }
         }
-        Set<Digest> configs = configs();
-        boolean isBuilt = image.images().stream()
-                .anyMatch(one -> configs.contains(one.image().config().digest()));
-        return isBuilt ? Optional.of(PlanRecord.OF_IMAGE) : Optional.empty();
+        Set<Digest> configs = configs(image);
+        return built().stream()
+                .filter(built -> configs(built).stream().anyMatch(configs::contains))
+                .findFirst()
+                .map(this::recordOfBuilt);
+    }
+
+    /** Returns the record of an image in the layout: of several, that of the one of its digest. */
+    public String recordOfBuilt(StoredImage image) {
+        return folders().stream()
+                        .filter(folder ->
+                                digest(folder).equals(image.target().digest().text()))
+                        .findFirst()
+                        .orElse("")
+                + PlanRecord.OF_IMAGE;
+    }
+
+    private static Set<Digest> configs(StoredImage image) {
+        return image.images().stream()
+                .map(platform -> platform.image().config().digest())
+                .collect(Collectors.toSet());
+    }
+
+    private List<StoredImage> built() {
+        try {
+            return hasImage() ? StoredImages.in(image()).images(new Mistakes()) : List.of();
+        } catch (LayeredFailure e) {
+            return List.of(); // nothing says that it is ours
+        }
     }
 
     /**
      * Returns a record.
      *
-     * @param name {@link PlanRecord#OF_IMAGE} or {@link PlanRecord#OF_PUSH}
+     * @param name as {@link #recordOf} gives it
      * @throws LayeredFailure {@code verify-record} if there is none, {@code plan-record} if it cannot be used
      */
     public RecordedPlan record(String name) {
@@ -121,44 +167,44 @@ public final class BuildFiles {
         return RecordedPlan.read(file, project);
     }
 
-    private Set<Digest> configs() {
-        Path file = output.resolve("image.json");
-        try {
-            return Json.parse(Files.readAllBytes(file), file.toString()).objects("platforms").stream()
-                    .map((JsonObject platform) -> platform.required("config", Digest::parse))
-                    .collect(Collectors.toSet());
-        } catch (IOException | LayeredFailure e) {
-            return Set.of(); // nothing says that it is ours
-        }
+    /** Returns the records that there are, of builds before those of pushes. */
+    public List<String> records() {
+        return Stream.of(PlanRecord.OF_IMAGE, PlanRecord.OF_PUSH)
+                .flatMap(name -> folders().stream().map(folder -> folder + name))
+                .filter(name -> Files.exists(output.resolve(name)))
+                .toList();
     }
 
     /** Compares the digest that the push told with what its first name stands for. */
-    public Optional<Problem> wrongPushed(List<StoredImage> images) {
-        String said = pushed().map(pushed -> pushed.digest().text()).orElse("nothing");
-        return wrongDigest(images, said, output.resolve(PUSHED), "push it again, if nobody else meant to");
+    public Optional<Problem> wrongPushed(PushedImage pushed, List<StoredImage> images) {
+        Set<String> said = Set.of(pushed.digest().text());
+        return wrongDigest(images, said, output.resolve(PushedImage.FILE), "push it again, if nobody else meant to");
     }
 
-    /** Compares the digest that the build told with that of the image. */
+    /** Compares the digests that the build told with those of the images. */
     public Optional<Problem> wrongDigest(List<StoredImage> images) {
-        Path file = output.resolve("image.digest");
-        String said;
-        try {
-            said = Files.readString(file).strip();
-        } catch (IOException e) {
-            said = IoReason.of(e);
-        }
-        return wrongDigest(images, said, file, "build the image again");
+        Set<String> said = new TreeSet<>();
+        folders().forEach(folder -> said.add(digest(folder)));
+        return wrongDigest(images, said, output.resolve("image.digest"), "build the image again");
     }
 
-    private Optional<Problem> wrongDigest(List<StoredImage> images, String said, Path file, String fix) {
-        List<String> found =
-                images.stream().map(image -> image.target().digest().text()).toList();
-        return found.equals(List.of(said))
+    private String digest(String folder) {
+        try {
+            return Files.readString(output.resolve(folder + "image.digest")).strip();
+        } catch (IOException e) {
+            return IoReason.of(e);
+        }
+    }
+
+    private Optional<Problem> wrongDigest(List<StoredImage> images, Set<String> said, Path file, String fix) {
+        Set<String> found = images.stream()
+                .map(image -> image.target().digest().text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return !found.isEmpty() && said.containsAll(found)
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "verify-digest",
-                        "The digest of the image is " + Shown.list(found) + ", the file says " + Shown.quoted(said)
-                                + ".",
+                        "The digest of the image is " + Shown.list(found) + ", the file says " + Shown.list(said) + ".",
                         shown(file),
                         fix));
     }

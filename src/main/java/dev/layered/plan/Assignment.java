@@ -29,8 +29,13 @@ public record Assignment(
      */
     public record Detail(String divided, String layer, String artifact) {}
 
+    /** In place of a layer's name: the base image has the artifact. */
+    public static final String OF_BASE = "the base image";
+
     /** Why an artifact is where it is. */
     public enum Reason {
+        /** The base image has it. */
+        BASE("the base image has it"),
         /** The patterns of a rule match it. */
         RULE("a rule matches it"),
         /** It is there only because of artifacts that a transitive rule matches. */
@@ -41,6 +46,8 @@ public record Assignment(
         SNAPSHOT("its version is a snapshot"),
         /** It is no module, but its groupId is that of modules. */
         IN_HOUSE("its groupId is that of this source tree"),
+        /** No rule took it, and images for other platforms have another in its place. */
+        NATIVE("it is for this platform alone"),
         /** The catch-all took it. */
         CATCH_ALL("no other rule took it"),
         /** Nobody else took it and there is no catch-all. */

@@ -2,13 +2,16 @@ package dev.layered.plan;
 
 import dev.layered.image.Digest;
 import dev.layered.image.Platform;
+import dev.layered.image.RuntimeConfig;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Everything that decides what an image will be.
  *
- * @param reference the image's name
+ * @param identity what it is called, and where it goes
  * @param base what it stands on
  * @param contents what its layers are made of
  * @param platforms at least one, in the order of the index
@@ -16,7 +19,7 @@ import java.util.Map;
  * @param alwaysIndex whether a single platform gets an index too
  */
 public record ImagePlan(
-        String reference,
+        ImageIdentity identity,
         BaseChoice base,
         PlanContents contents,
         List<PlatformPlan> platforms,
@@ -24,14 +27,39 @@ public record ImagePlan(
         FileNotes notes,
         boolean alwaysIndex) {
 
+    /** Returns the image's name, also in an image layout. */
+    public String reference() {
+        return identity.reference();
+    }
+
     /** Returns the rules of the user, in the order of the image. */
     public List<LayerRule> rules() {
         return contents.rules();
     }
 
+    /** Returns what is said of starting a platform's image, on top of what the base says. */
+    public RuntimeConfig runtime(Platform platform) {
+        return settings.runtime().starting(contents.classPath(platform).entrypoint());
+    }
+
     /** Returns this plan divided into fewer layers where that is needed on a base image of so many. */
     public ImagePlan above(int baseLayers) {
-        return baseLayers == 0 ? this : with(LayerPlanner.plan(contents, platformList(), baseLayers));
+        return baseLayers == 0 ? this : with(LayerPlanner.plan(contents, baseLayers));
+    }
+
+    /**
+     * Returns this plan with what the base images change in its class paths.
+     *
+     * @param change gives the class path that a platform has instead
+     */
+    public ImagePlan with(BiFunction<Platform, ClassPath, ClassPath> change) {
+        Map<Platform, ClassPath> changed = new LinkedHashMap<>();
+        contents.classPaths().forEach((platform, path) -> changed.put(platform, change.apply(platform, path)));
+        if (changed.equals(contents.classPaths())) {
+            return this;
+        }
+        PlanContents others = contents.with(changed);
+        return new ImagePlan(identity, base, others, LayerPlanner.plan(others), settings, notes, alwaysIndex);
     }
 
     /** Returns the platforms in their order. */
@@ -41,12 +69,12 @@ public record ImagePlan(
 
     /** Returns this plan with other layers for its platforms. */
     public ImagePlan with(List<PlatformPlan> others) {
-        return new ImagePlan(reference, base, contents, others, settings, notes, alwaysIndex);
+        return new ImagePlan(identity, base, contents, others, settings, notes, alwaysIndex);
     }
 
     /** Returns this plan with other words for, and digests of, what decided it. */
     public ImagePlan on(Map<String, Digest> grounds) {
-        return new ImagePlan(reference, base, contents, platforms, settings, notes.on(grounds), alwaysIndex);
+        return new ImagePlan(identity, base, contents, platforms, settings, notes.on(grounds), alwaysIndex);
     }
 
     /** Whether the image is an index rather than a single manifest. */

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Decides who takes an artifact: the first rule that matches; then the layer of modules; then that of snapshots; then
- * the catch-all; then the layer of modules, if the groupId is that of one; then the layer of dependencies. Every artifact lands in exactly one layer. Pure.
+ * the catch-all; then the layer of modules, if the groupId is that of one; then that of natives; then that of
+ * dependencies. Every artifact lands in exactly one layer, or is in the base image. Pure.
  */
 final class LayerAssignment {
 
@@ -34,9 +35,11 @@ final class LayerAssignment {
     /** Returns one assignment for each artifact, in their order. */
     static List<Assignment> assign(PlanContents contents, Platform platform) {
         LayerAssignment assignment = new LayerAssignment(contents.rulesFor(platform), contents.layering());
-        List<ProjectArtifact> artifacts = contents.artifactList();
-        assignment.follow(artifacts, contents.tree());
-        return artifacts.stream().map(assignment::of).toList();
+        List<PlacedArtifact> placed = contents.classPath(platform).artifacts();
+        assignment.follow(placed.stream().map(PlacedArtifact::artifact).toList(), contents.tree());
+        return placed.stream()
+                .map(one -> one.isInBase() ? inBase(one.artifact()) : assignment.of(one.artifact()))
+                .toList();
     }
 
     /** Finds for each transitive rule what is in the tree only because of the artifacts that it is first to match. */
@@ -46,13 +49,17 @@ final class LayerAssignment {
                 Set<String> matched = artifacts.stream()
                         .filter(artifact ->
                                 firstMatch(artifact).filter(rule::equals).isPresent())
-                        .map(artifact -> DependencyTree.id(artifact.coordinates()))
+                        .map(artifact -> DependencyTree.id(artifact.inTree()))
                         .collect(Collectors.toSet());
                 Set<String> alone = new HashSet<>(tree.reachedWithout(Set.of()));
                 alone.removeAll(tree.reachedWithout(matched));
                 broughtInBy.put(rule, alone);
             }
         }
+    }
+
+    private static Assignment inBase(ProjectArtifact artifact) {
+        return new Assignment(artifact, Assignment.OF_BASE, Reason.BASE, Optional.empty(), List.of(), Optional.empty());
     }
 
     private Optional<LayerRule> firstMatch(ProjectArtifact artifact) {
@@ -83,15 +90,18 @@ final class LayerAssignment {
     }
 
     private Assignment rest(ProjectArtifact artifact) {
-        return ownGroupIds.contains(artifact.coordinates().groupId())
-                ? standard(artifact, StandardLayer.MODULES, Reason.IN_HOUSE)
+        if (ownGroupIds.contains(artifact.coordinates().groupId())) {
+            return standard(artifact, StandardLayer.MODULES, Reason.IN_HOUSE);
+        }
+        return artifact.origin().isForPlatform()
+                ? standard(artifact, StandardLayer.NATIVES, Reason.NATIVE)
                 : standard(artifact, StandardLayer.DEPENDENCIES, Reason.REST);
     }
 
     private boolean isBroughtInBy(LayerRule rule, ProjectArtifact artifact) {
         return rule.scopes().contains(artifact.scope())
                 && rule.excludes().stream().noneMatch(p -> p.matches(artifact.coordinates()))
-                && broughtInBy.getOrDefault(rule, Set.of()).contains(DependencyTree.id(artifact.coordinates()));
+                && broughtInBy.getOrDefault(rule, Set.of()).contains(DependencyTree.id(artifact.inTree()));
     }
 
     private Assignment standard(ProjectArtifact artifact, StandardLayer layer, Reason reason) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order of layers in an image, lowest first: the layer of dependencies that no rule takes, the users' layers as
- * written, snapshots, modules, resources, classes, the layers of extra files, start.
+ * The order of layers in an image, lowest first: the layers of dependencies and of natives that no rule takes, the users'
+ * layers as written, snapshots, modules, resources, classes, the layers of extra files, start.
  *
- * <p>A rule may bear the name of one of the first, {@code dependencies}, {@code snapshots} or {@code modules}, or of a
- * layer of extra files: then that layer has the rule's place.
+ * <p>A rule may bear the name of one of the first, {@code dependencies}, {@code natives}, {@code snapshots} or {@code
+ * modules}, or of a layer of extra files: then that layer has the rule's place.
  */
 final class LayerOrder {
 
@@ -36,7 +36,7 @@ final class LayerOrder {
             if (!written.contains(layer.layerName())) {
                 order.add(layer.layerName());
             }
-            if (layer == StandardLayer.DEPENDENCIES) {
+            if (layer == StandardLayer.NATIVES) {
                 order.addAll(written);
             }
         }

@@ -28,8 +28,8 @@ public final class LayerPlanner {
      * @throws LayeredFailure {@code path-twice} if two files claim one path of the image, {@code path-below} if
      *     something is below what is no directory
      */
-    public static List<PlatformPlan> plan(PlanContents contents, List<Platform> platforms) {
-        return plan(contents, platforms, 0);
+    public static List<PlatformPlan> plan(PlanContents contents) {
+        return plan(contents, 0);
     }
 
     /**
@@ -37,8 +37,9 @@ public final class LayerPlanner {
      *
      * @throws LayeredFailure the same
      */
-    static List<PlatformPlan> plan(PlanContents contents, List<Platform> platforms, int base) {
+    static List<PlatformPlan> plan(PlanContents contents, int base) {
         LayerPlanner planner = new LayerPlanner(contents);
+        List<Platform> platforms = List.copyOf(contents.classPaths().keySet());
         List<List<Assignment>> assignments = platforms.stream()
                 .map(platform -> LayerAssignment.assign(contents, platform))
                 .toList();
@@ -59,11 +60,14 @@ public final class LayerPlanner {
         List<LayerRule> rules = contents.rulesFor(platform);
         StandardPlaces places = new StandardPlaces(contents.layering().strategy(), rules);
         Map<String, List<PlacedFile>> files = new LinkedHashMap<>();
+        List<PlacedArtifact> artifacts = contents.classPath(platform).artifacts();
         for (int i = 0; i < assignments.size(); i++) {
             String layer = assignments.get(i).layer();
-            add(files, layer, contents.artifacts().get(i).in(layer));
+            if (!artifacts.get(i).isInBase()) {
+                add(files, layer, artifacts.get(i).in(layer));
+            }
         }
-        contents.files().forEach(file -> add(files, places.of(file.layer()), file));
+        contents.files(platform).forEach(file -> add(files, places.of(file.layer()), file));
         LayerStack stack = new LayerStack();
         List<PlannedLayer> layers = new ArrayList<>();
         List<String> empty = new ArrayList<>();
@@ -76,8 +80,8 @@ public final class LayerPlanner {
                             .toList();
                     Compression compression = contents.compression().of(name);
                     full.forEach(part -> layers.add(new PlannedLayer(part, stack.add(files.get(part)), compression)));
-                    if (full.isEmpty()) {
-                        empty.add(name);
+                    if (full.isEmpty() && !name.equals(StandardLayer.NATIVES.layerName())) {
+                        empty.add(name); // few applications have natives, and nobody misses them elsewhere
                     }
                 });
         problems.addAll(stack.problems());

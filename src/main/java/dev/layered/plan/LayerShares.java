@@ -44,20 +44,23 @@ final class LayerShares {
         LayeringChoice choice = contents.layering();
         Map<Whole, Set<Member>> wholes = new HashMap<>();
         Set<String> fixed = new TreeSet<>(contents.layerNames());
-        platforms.stream().flatMap(List::stream).forEach(assignment -> {
-            if (isDivided(assignment, choice)) {
-                wholes.computeIfAbsent(Whole.of(assignment), whole -> new TreeSet<>())
-                        .add(assignment.artifact().member());
-            } else {
-                fixed.add(assignment.layer());
-            }
-        });
+        platforms.stream()
+                .flatMap(List::stream)
+                .filter(one -> one.reason() != Reason.BASE)
+                .forEach(assignment -> {
+                    if (isDivided(assignment, choice)) {
+                        wholes.computeIfAbsent(Whole.of(assignment), whole -> new TreeSet<>())
+                                .add(assignment.artifact().member());
+                    } else {
+                        fixed.add(assignment.layer());
+                    }
+                });
         int kept = wholes.keySet().stream().mapToInt(Whole::least).sum();
         LayerBudget budget = new LayerBudget(choice, base, fixed.size(), kept);
         LayerShares shares = new LayerShares();
         LayerTitles titles = new LayerTitles(taken(contents));
         Stream.concat(
-                        Stream.of(Whole.MODULES, Whole.REST),
+                        Stream.of(Whole.MODULES, Whole.REST, Whole.NATIVES),
                         contents.rules().stream().map(rule -> new Whole(rule.name(), true)))
                 .filter(wholes::containsKey)
                 .forEach(whole -> shares.name(whole, whole.divide(wholes.get(whole), choice, budget), titles));

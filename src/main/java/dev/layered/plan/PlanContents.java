@@ -1,16 +1,17 @@
 package dev.layered.plan;
 
 import dev.layered.image.Platform;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Everything that is to be put into layers.
  *
- * @param files whose layer is known: classes, resources, extra files, what starts the application
- * @param artifacts whose layer the rules decide
+ * @param files whose layer is known, the same for every platform: classes, resources, extra files
+ * @param classPaths of each platform; the rules decide in which layers their artifacts are
  * @param rules of the user, in the order of the image
  * @param tree of the project's dependencies, for transitive rules
  * @param layering how artifacts are divided that no rule takes
@@ -18,33 +19,41 @@ import java.util.stream.Collectors;
  */
 public record PlanContents(
         List<PlacedFile> files,
-        List<PlacedArtifact> artifacts,
+        Map<Platform, ClassPath> classPaths,
         List<LayerRule> rules,
         DependencyTree tree,
         LayeringChoice layering,
         CompressionChoice compression) {
 
-    /** What is compressed as usual. */
-    public PlanContents(
-            List<PlacedFile> files,
-            List<PlacedArtifact> artifacts,
-            List<LayerRule> rules,
-            DependencyTree tree,
-            LayeringChoice layering) {
-        this(files, artifacts, rules, tree, layering, CompressionChoice.DEFAULT);
+    /** Returns the class path of a platform. */
+    public ClassPath classPath(Platform platform) {
+        return classPaths.get(platform);
+    }
+
+    /** Returns the contents with another class path for each platform. */
+    public PlanContents with(Map<Platform, ClassPath> others) {
+        return new PlanContents(files, others, rules, tree, layering, compression);
+    }
+
+    /** Returns the files that a platform's layers hold besides artifacts. */
+    List<PlacedFile> files(Platform platform) {
+        List<PlacedFile> all = new ArrayList<>(files);
+        classPath(platform).file().ifPresent(all::add);
+        return all;
     }
 
     /** Returns the layers that files are put into by name, in their order. */
     Set<String> layerNames() {
-        return files.stream().map(PlacedFile::layer).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = new LinkedHashSet<>();
+        files.forEach(file -> names.add(file.layer()));
+        if (classPaths.values().stream().anyMatch(path -> path.launch().isPresent())) {
+            names.add(StandardLayer.START.layerName());
+        }
+        return names;
     }
 
     /** Returns the rules that count for a platform. */
     List<LayerRule> rulesFor(Platform platform) {
         return rules.stream().filter(rule -> rule.isFor(platform)).toList();
-    }
-
-    List<ProjectArtifact> artifactList() {
-        return artifacts.stream().map(PlacedArtifact::artifact).toList();
     }
 }

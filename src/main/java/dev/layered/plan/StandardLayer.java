@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum StandardLayer {
     /** Libraries of released versions. */
     DEPENDENCIES,
+    /** Libraries for one platform alone, so that what platforms share is in other layers. */
+    NATIVES,
     /** Libraries of snapshot versions. */
     SNAPSHOTS,
     /** Jars of modules of the same source tree. */

@@ -12,6 +12,7 @@ final class StandardPlaces {
     private static final String APPLICATION = "application";
 
     private static final Map<String, String> TWO = Map.of(
+            StandardLayer.NATIVES.layerName(), StandardLayer.DEPENDENCIES.layerName(),
             StandardLayer.SNAPSHOTS.layerName(), StandardLayer.DEPENDENCIES.layerName(),
             StandardLayer.MODULES.layerName(), APPLICATION,
             StandardLayer.RESOURCES.layerName(), APPLICATION,

@@ -19,6 +19,9 @@ record Whole(String layer, boolean byRule) {
     /** The dependencies that no rule takes. */
     static final Whole REST = new Whole(StandardLayer.DEPENDENCIES.layerName(), false);
 
+    /** Artifacts for one platform alone that no rule takes. */
+    static final Whole NATIVES = new Whole(StandardLayer.NATIVES.layerName(), false);
+
     /** The modules, and what else comes from the same house. */
     static final Whole MODULES = new Whole(StandardLayer.MODULES.layerName(), false);
 
@@ -55,7 +58,7 @@ record Whole(String layer, boolean byRule) {
     }
 
     private boolean isByGroupId(LayeringChoice choice) {
-        return equals(REST) && choice.strategy() == Strategy.AUTO;
+        return (equals(REST) || equals(NATIVES)) && choice.strategy() == Strategy.AUTO;
     }
 
     /** Returns what one of its layers would best be called; the layer's own name where that fits. */

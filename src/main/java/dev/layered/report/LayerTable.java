@@ -2,6 +2,7 @@ package dev.layered.report;
 
 import dev.layered.image.Descriptor;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
 import java.io.File;
@@ -23,21 +24,35 @@ public final class LayerTable {
      *
      * @param from the folder that the layout's path is shown from
      */
-    public static List<String> lines(BuildOutcome outcome, Duration time, Path from) {
+    public static List<String> lines(List<BuildOutcome> outcomes, Duration time, Path from) {
         List<String> lines = new ArrayList<>();
-        groups(outcome.platforms()).forEach((layers, platforms) -> {
-            lines.add(outcome.reference() + " for "
+        outcomes.forEach(outcome -> lines.addAll(lines(outcome)));
+        BuildOutcome any = outcomes.get(0);
+        String path = from.relativize(any.layout()).toString().replace(File.separatorChar, '/');
+        lines.add((any.unchanged() ? "nothing changed: " : "image layout: ") + path + " in " + seconds(time));
+        for (BuildOutcome outcome : outcomes) {
+            String digest = outcome.image().target().digest().text();
+            lines.add(
+                    outcomes.size() == 1
+                            ? digest
+                            : digest + " " + outcome.image().shown());
+        }
+        return lines;
+    }
+
+    private static List<String> lines(BuildOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        ImageOutcome image = outcome.image();
+        groups(image.platforms()).forEach((layers, platforms) -> {
+            lines.add(image.shown() + " for "
                     + String.join(
                             ", ",
                             platforms.stream().map(p -> p.platform().toString()).toList()));
-            table(outcome.base(), layers, platforms).lines().forEach(line -> lines.add("  " + line));
+            table(image.base(), layers, platforms).lines().forEach(line -> lines.add("  " + line));
         });
         if (!outcome.emptyLayers().isEmpty()) {
             lines.add("left out, because there is nothing in them: " + String.join(", ", outcome.emptyLayers()));
         }
-        String path = from.relativize(outcome.layout()).toString().replace(File.separatorChar, '/');
-        lines.add((outcome.unchanged() ? "nothing changed: " : "image layout: ") + path + " in " + seconds(time));
-        lines.add(outcome.target().digest().text());
         return lines;
     }
 

@@ -31,7 +31,7 @@ public final class PlanTable {
     public static List<String> lines(ImagePlan plan, List<PlatformPreview> previews) {
         List<String> lines = new ArrayList<>();
         groups(previews).forEach((layers, platforms) -> {
-            lines.add(plan.reference() + " for "
+            lines.add(plan.identity().shown() + " for "
                     + String.join(
                             ", ",
                             platforms.stream().map(p -> p.platform().toString()).toList()) + ", bottom to top");

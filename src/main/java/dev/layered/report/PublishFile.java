@@ -3,7 +3,9 @@ package dev.layered.report;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
+import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.PublishOutcome;
+import dev.layered.outcome.TagOutcome;
 import dev.layered.outcome.Transfer;
 import dev.layered.store.AtomicFile;
 import java.io.IOException;
@@ -24,37 +26,46 @@ public final class PublishFile {
      * Writes what every name stands for now, what each platform's layers are and how each blob came there. Where nothing
      * was looked at, since the names stood for the image before, it keeps what the file tells of the platforms.
      *
+     * @param repositories what the image is in each
      * @param time of the whole push
      * @param output usually {@code target/layered}
      */
-    public static void write(PublishOutcome outcome, Duration time, Path output) {
+    public static void write(List<PublishOutcome> repositories, Duration time, Path output) {
         Path file = output.resolve("push.json");
+        ImageOutcome image = repositories.get(0).image();
+        List<TagOutcome> tags = repositories.stream()
+                .flatMap(one -> one.image().tags().stream())
+                .toList();
         JsonObject json = JsonObject.builder()
                 .put("schema", SCHEMA)
-                .put("names", outcome.names())
-                .put("digest", outcome.target().digest().text())
-                .put("mediaType", outcome.target().mediaType())
-                .put("sent", outcome.sent())
+                .put("names", tags.stream().map(TagOutcome::name).toList())
+                .put("digest", image.target().digest().text())
+                .put("mediaType", image.target().mediaType())
+                .put("tags", ImageFiles.tags(tags))
+                .put(
+                        "sent",
+                        repositories.stream().mapToLong(PublishOutcome::sent).sum())
                 .put("milliseconds", time.toMillis())
-                .put("from", outcome.base())
-                .put("platforms", platforms(outcome, file))
+                .put("from", image.base())
+                .put("platforms", platforms(image, file))
                 .put(
                         "blobs",
-                        outcome.transfers().values().stream()
+                        repositories.stream()
+                                .flatMap(one -> one.transfers().values().stream())
                                 .map(PublishFile::json)
                                 .toList())
                 .build();
         AtomicFile.writeIfChanged(file, Json.pretty(json));
     }
 
-    private static List<JsonObject> platforms(PublishOutcome outcome, Path file) {
-        if (!outcome.platforms().isEmpty()) {
-            return outcome.platforms().stream().map(OutcomeFiles::json).toList();
+    private static List<JsonObject> platforms(ImageOutcome image, Path file) {
+        if (!image.platforms().isEmpty()) {
+            return image.platforms().stream().map(PlatformJson::of).toList();
         }
         try {
             JsonObject former = Json.parse(Files.readAllBytes(file), file.toString());
-            boolean isSame = former.requiredText("digest")
-                    .equals(outcome.target().digest().text());
+            boolean isSame =
+                    former.requiredText("digest").equals(image.target().digest().text());
             return isSame ? former.objects("platforms") : List.of();
         } catch (IOException | LayeredFailure e) {
             return List.of(); // it told nothing

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,29 +23,63 @@ public final class PublishTable {
 
     private PublishTable() {}
 
-    /** Returns the lines; a layer that platforms share stands in the first of them. */
-    public static List<String> lines(PublishOutcome outcome, Duration time) {
+    /**
+     * Returns the lines; a layer that platforms share stands in the first of them.
+     *
+     * @param images what each image is in each repository
+     */
+    public static List<String> lines(List<List<PublishOutcome>> images, Duration time) {
+        List<PublishOutcome> all = images.stream().flatMap(List::stream).toList();
+        List<String> lines = new ArrayList<>();
+        for (List<PublishOutcome> repositories : images) {
+            repositories.forEach(outcome -> lines.addAll(layers(outcome, repositories.size() > 1)));
+        }
+        all.forEach(outcome -> lines.addAll(names(outcome)));
+        long sent = all.stream().mapToLong(PublishOutcome::sent).sum();
+        lines.add(Sizes.of(sent) + " of layers and configs sent in " + seconds(time) + counts(all));
+        Map<String, String> digests = new LinkedHashMap<>();
+        all.forEach(outcome -> digests.putIfAbsent(
+                outcome.image().target().digest().text(), outcome.image().shown()));
+        digests.forEach((digest, image) -> lines.add(images.size() == 1 ? digest : digest + " " + image));
+        return lines;
+    }
+
+    private static List<String> layers(PublishOutcome outcome, boolean isOneOfSeveral) {
         List<String> lines = new ArrayList<>();
         Set<Digest> shown = new HashSet<>();
-        for (PlatformOutcome platform : outcome.platforms()) {
+        for (PlatformOutcome platform : outcome.image().platforms()) {
             TextTable table = new TextTable("lrlllrl");
             platform.baseLayers().stream()
                     .filter(layer -> shown.add(layer.digest()))
-                    .forEach(layer -> table.row(row(outcome.base(), layer, "base", outcome)));
+                    .forEach(layer -> table.row(row(outcome.image().base(), layer, "base", outcome)));
             platform.layers().stream()
                     .filter(layer -> shown.add(layer.descriptor().digest()))
                     .forEach(layer -> table.row(
                             row(layer.name(), layer.descriptor(), layer.origin().word(), outcome)));
             List<String> rows = table.lines();
             if (!rows.isEmpty()) {
-                lines.add("layers for " + platform.platform() + ":");
+                String image = outcome.image().variant();
+                lines.add("layers for " + platform.platform() + (image.isEmpty() ? "" : " (" + image + ")")
+                        + (isOneOfSeveral ? " in " + repository(outcome) : "") + ":");
                 rows.forEach(line -> lines.add("  " + line));
             }
         }
-        outcome.names().forEach(name -> lines.add((outcome.isNew() ? "pushed: " : "unchanged: ") + name));
-        lines.add(Sizes.of(outcome.sent()) + " of layers and configs sent in " + seconds(time) + counts(outcome));
-        lines.add(outcome.target().digest().text());
         return lines;
+    }
+
+    /** Returns a line for each name; one that stands for the manifest of a platform says so. */
+    private static List<String> names(PublishOutcome outcome) {
+        String word = outcome.isNew() ? "pushed: " : "unchanged: ";
+        return outcome.image().tags().stream()
+                .map(tag -> word
+                        + tag.name()
+                        + tag.platform().map(platform -> " for " + platform).orElse(""))
+                .toList();
+    }
+
+    private static String repository(PublishOutcome outcome) {
+        ImageReference name = ImageReference.parse(outcome.names().get(0));
+        return name.registry() + "/" + name.repository();
     }
 
     private static String[] row(String name, Descriptor layer, String origin, PublishOutcome outcome) {
@@ -71,8 +106,9 @@ public final class PublishTable {
     }
 
     /** Returns how many blobs came in each way, as {@code : 2 uploaded, 3 were there}; nothing where none was looked at. */
-    private static String counts(PublishOutcome outcome) {
-        Map<Transfer.Way, Long> counts = outcome.transfers().values().stream()
+    private static String counts(List<PublishOutcome> all) {
+        Map<Transfer.Way, Long> counts = all.stream()
+                .flatMap(outcome -> outcome.transfers().values().stream())
                 .collect(Collectors.groupingBy(
                         Transfer::way, () -> new EnumMap<>(Transfer.Way.class), Collectors.counting()));
         List<String> words = new ArrayList<>();

@@ -3,6 +3,8 @@ package dev.layered.suggest;
 import dev.layered.image.Platform;
 import dev.layered.layer.Content;
 import dev.layered.plan.ArtifactFileNames;
+import dev.layered.plan.ClassPath;
+import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.LayerRule;
@@ -47,8 +49,14 @@ interface ImageDivision {
             Set<String> house = new HashSet<>(choice.ownGroupIds());
             house.addAll(image.house());
             LayeringChoice known = choice.in(house);
-            PlanContents contents = new PlanContents(own, placed, rules, DependencyTree.UNKNOWN, known);
-            return LayerPlanner.plan(contents, List.of(Platform.LINUX_AMD64)).get(0).layers().stream()
+            PlanContents contents = new PlanContents(
+                    own,
+                    Map.of(Platform.LINUX_AMD64, ClassPath.of(placed)),
+                    rules,
+                    DependencyTree.UNKNOWN,
+                    known,
+                    CompressionChoice.DEFAULT);
+            return LayerPlanner.plan(contents).get(0).layers().stream()
                     .map(layer -> layer.paths().stream().map(byPath::get).collect(Collectors.toSet()))
                     .toList();
         };

@@ -16,7 +16,9 @@ import dev.layered.place.ImagePlaces;
 import dev.layered.place.PushedImage;
 import dev.layered.record.RecordedPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,14 +68,16 @@ public final class ImageVerifier {
         if (built.hasImage()) {
             return new ImageVerifier(places.in(built.image(), folder), true, built, built::wrongDigest, log);
         }
-        PushedImage pushed = built.pushed()
+        PushedImage pushed = built.pushed().stream()
+                .findFirst()
                 .orElseThrow(() -> LayeredFailure.mistake(
                         "verify-image",
                         "There is no image in " + Shown.quoted(folder) + " yet, and none was pushed.",
                         Shown.text(folder),
                         "build it first, e.g. with mvn package, or name another one, e.g. with"
                                 + " -Dlayered.verify.image=registry.example.com/shop/cart:1.0"));
-        return new ImageVerifier(places.at(pushed.names().get(0)), false, built, built::wrongPushed, log);
+        return new ImageVerifier(
+                places.at(pushed.names().get(0)), false, built, found -> built.wrongPushed(pushed, found), log);
     }
 
     /** Returns what verifies the images of a place. */
@@ -105,12 +109,16 @@ public final class ImageVerifier {
         if (isOwn) {
             built.pushedSince(images).ifPresent(warnings::add);
         }
-        Recorded recorded = Recorded.of(images, isOwn, built);
-        Optional<RecordedPlan> plan = recorded.plan(rebuild, place.location(), documents);
-        List<StoredLayer> all = StoredLayer.of(images(images).toList(), plan);
+        Map<Recorded, RecordedPlan> plans = new LinkedHashMap<>();
+        for (Recorded recorded : Recorded.of(images, isOwn, built)) {
+            recorded.plan(rebuild, place.location(), documents).ifPresent(plan -> plans.put(recorded, plan));
+        }
+        List<StoredLayer> all = StoredLayer.of(images(images).toList(), List.copyOf(plans.values()));
         SideBySide.each(all, layer -> LayerPass.over(layer, log)).forEach(layers::add);
-        plan.ifPresent(record -> compare(recorded, record));
-        plan.filter(record -> rebuild).ifPresent(record -> rebuild(all));
+        plans.forEach(this::compare);
+        if (rebuild && !plans.isEmpty()) {
+            rebuild(all);
+        }
         return outcome(images);
     }
 

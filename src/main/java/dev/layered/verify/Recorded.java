@@ -5,7 +5,10 @@ import dev.layered.layout.StoredImage;
 import dev.layered.place.BuildFiles;
 import dev.layered.record.PlanRecord;
 import dev.layered.record.RecordedPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,20 +20,23 @@ import java.util.Optional;
 record Recorded(List<StoredImage> images, String name, BuildFiles built) {
 
     /**
-     * Finds the record.
+     * Finds the records, one for the images of each variant.
      *
-     * @param isOwn whether the images are those of the layout, which the record beside it is about
+     * @param isOwn whether the images are those of the layout, which the records beside it are about
      */
-    static Recorded of(List<StoredImage> images, boolean isOwn, BuildFiles built) {
-        if (isOwn) {
-            return new Recorded(images, PlanRecord.OF_IMAGE, built);
+    static List<Recorded> of(List<StoredImage> images, boolean isOwn, BuildFiles built) {
+        Map<String, List<StoredImage>> byRecord = new LinkedHashMap<>();
+        for (StoredImage image : images) {
+            Optional<String> name = isOwn ? Optional.of(built.recordOfBuilt(image)) : built.recordOf(image);
+            name.ifPresent(record ->
+                    byRecord.computeIfAbsent(record, key -> new ArrayList<>()).add(image));
         }
-        Optional<String> name =
-                images.stream().flatMap(image -> built.recordOf(image).stream()).findFirst();
-        List<StoredImage> ours = images.stream()
-                .filter(image -> name.isPresent() && built.recordOf(image).equals(name))
+        if (byRecord.isEmpty()) {
+            byRecord.put(isOwn ? PlanRecord.OF_IMAGE : "", List.of());
+        }
+        return byRecord.entrySet().stream()
+                .map(record -> new Recorded(record.getValue(), record.getKey(), built))
                 .toList();
-        return new Recorded(ours, name.orElse(""), built);
     }
 
     /** Returns the record; where it is missing and should be there, notes {@code verify-record}. */

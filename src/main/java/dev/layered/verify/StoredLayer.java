@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A layer of one or several images, which is read once.
@@ -36,8 +37,14 @@ record StoredLayer(
         return mark.isPresent();
     }
 
+    private static Optional<KeyedLayer> recorded(LayerMark mark, List<RecordedPlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> Stream.ofNullable(plan.layers().get(mark)))
+                .findFirst();
+    }
+
     /** Returns the layers of the images, each once, in the order of the first image that has it. */
-    static List<StoredLayer> of(Collection<Image> images, Optional<RecordedPlan> plan) {
+    static List<StoredLayer> of(Collection<Image> images, List<RecordedPlan> plans) {
         Map<Digest, StoredLayer> layers = new LinkedHashMap<>();
         for (Image image : images) {
             List<Optional<LayerMark>> marks = LayerMarks.of(image);
@@ -54,8 +61,7 @@ record StoredLayer(
                                 where,
                                 mark,
                                 new LinkedHashSet<>(),
-                                mark.flatMap(
-                                        found -> plan.map(said -> said.layers().get(found)))));
+                                mark.flatMap(found -> recorded(found, plans))));
                 if (i < diffIds.size()) {
                     layer.diffIds().add(diffIds.get(i));
                 }

@@ -122,13 +122,13 @@ public final class ContainerParameters {
                 normalizeModuleJars ? Content.Form.TIMELESS_JAR : Content.Form.AS_IS);
     }
 
-    /** Returns what the image's config says on top of the base's; {@code start} is what starts the application. */
-    public RuntimeConfig runtime(Optional<List<String>> start, Reading container) {
+    /** Returns what the image's config says on top of the base's, but for what starts the application. */
+    public RuntimeConfig runtime(Reading container) {
         Reading folder = container.at("workingDirectory");
         return new RuntimeConfig(
                 Optional.ofNullable(user).map(String::strip),
                 Optional.ofNullable(workingDirectory).map(path -> orRoot(UnixPath.read(path, folder))),
-                start,
+                Optional.empty(),
                 args == null || args.isEmpty() ? Optional.empty() : Optional.of(Unset.none(args)),
                 environment(container.at("environment")),
                 Unset.none(labels),

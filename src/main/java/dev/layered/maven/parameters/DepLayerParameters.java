@@ -15,12 +15,12 @@ import java.util.TreeSet;
 /** One {@code <depLayer>}: a layer of the image and the artifacts that go into it. */
 public final class DepLayerParameters {
 
-    private static final Set<String> STANDARD = Set.of("dependencies", "snapshots", "modules");
+    private static final Set<String> STANDARD = Set.of("dependencies", "natives", "snapshots", "modules");
     private static final Set<String> OWN = Set.of("resources", "classes", "start");
 
     /**
-     * The layer's name, unique: {@code a-z 0-9 . _ -}. {@code dependencies}, {@code snapshots} and {@code modules} give
-     * those layers this place, and so do the names of layers of extra directories. No default. Example: {@code frameworks}.
+     * The layer's name, unique: {@code a-z 0-9 . _ -}. {@code dependencies}, {@code natives}, {@code snapshots}
+     * and {@code modules} give those layers this place, and so do the names of layers of extra directories. No default. Example: {@code frameworks}.
      */
     String name;
 

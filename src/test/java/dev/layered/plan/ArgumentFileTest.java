@@ -1,4 +1,4 @@
-package dev.layered.application;
+package dev.layered.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.layered.application;
+package dev.layered.plan;
 
 /** Text for the java launcher's argument files (java command manual, "Command-Line Argument Files"). */
 final class ArgumentFile {
