@@ -55,6 +55,11 @@ public final class OutputFolder {
         return new OutputFolder(folder, files, listing.ignored());
     }
 
+    /** Returns the output of what is not compiled. */
+    public static OutputFolder none() {
+        return new OutputFolder(Path.of(""), List.of(), Map.of());
+    }
+
     /** Returns the files, sorted. */
     public List<FoundFile> files() {
         return files;

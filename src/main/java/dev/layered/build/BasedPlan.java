@@ -3,6 +3,7 @@ package dev.layered.build;
 import dev.layered.base.BaseDigest;
 import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
+import dev.layered.base.HeldArtifacts;
 import dev.layered.base.PlanOnBase;
 import dev.layered.image.Digest;
 import dev.layered.image.Platform;
@@ -21,17 +22,26 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
     /** Finds the bases and puts the layers on them. */
     static BasedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
-        ImagePlan fitting = LayerLimit.fit(planned, bases, log);
+        ImagePlan sharing = sharing(planned, bases, store);
+        ImagePlan fitting = LayerLimit.fit(sharing, bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
         return new BasedPlan(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);
     }
 
-    /** Does the same without looking for bases that no layer depends on. */
+    /** Does the same without asking for bases that no layer depends on; {@code planned} is on the base at hand. */
     static BasedPlan ofContents(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases =
                 PlanOnBase.isNeeded(planned) ? known.resolve(planned.base(), planned.platformList()) : Map.of();
         return new BasedPlan(PlanOnBase.put(planned, bases, store, log), bases);
+    }
+
+    /** Returns the plan without layers for artifacts that the bases hold. */
+    static ImagePlan sharing(ImagePlan planned, Map<Platform, BaseImage> bases, Store store) {
+        ImagePlan sharing = planned.with((platform, path) ->
+                HeldArtifacts.of(bases.get(platform).config()).in(path, store.files()));
+        store.files().save();
+        return sharing;
     }
 
     /** Returns the layers in the order of the plan, each once. */

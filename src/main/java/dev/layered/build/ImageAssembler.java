@@ -2,6 +2,8 @@ package dev.layered.build;
 
 import dev.layered.base.BaseHistory;
 import dev.layered.base.BaseImage;
+import dev.layered.base.HeldArtifacts;
+import dev.layered.base.HeldArtifacts.Held;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Blob;
 import dev.layered.image.Descriptor;
@@ -15,11 +17,19 @@ import dev.layered.image.Index;
 import dev.layered.image.Manifest;
 import dev.layered.image.OciJson;
 import dev.layered.image.Platform;
+import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
+import dev.layered.layer.Content;
+import dev.layered.layer.KeyedEntry;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.PlacedArtifact;
+import dev.layered.plan.ProjectArtifact;
 import dev.layered.record.LayerMark;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts base, layers and settings together into images and their index. Pure: no bytes of layers are read. */
@@ -48,7 +58,7 @@ final class ImageAssembler {
                 base.config().platform(),
                 Optional.of(plan.settings().created()),
                 Optional.empty(),
-                base.config().runtime().with(plan.runtime(wanted)),
+                base.config().runtime().with(runtime(wanted, base.config(), layers)),
                 diffIds,
                 history,
                 base.config().other());
@@ -60,6 +70,30 @@ final class ImageAssembler {
                 plan.settings().annotations(),
                 JsonObject.empty());
         return new Image(OciJson.document(manifest), configDocument, blobs);
+    }
+
+    /** Returns what is said of starting the image; of one that others stand on also which artifacts it holds. */
+    private RuntimeConfig runtime(Platform platform, ImageConfig base, List<MadeLayer> layers) {
+        RuntimeConfig runtime = plan.runtime(platform);
+        if (!plan.identity().isBase()) {
+            return runtime;
+        }
+        Map<Path, KeyedEntry> files = new HashMap<>();
+        layers.forEach(layer -> layer.keyed().entries().forEach(keyed -> {
+            if (keyed.entry().content() instanceof Content.OfFile of) {
+                files.put(of.file(), keyed);
+            }
+        }));
+        List<Held> held = new ArrayList<>();
+        for (PlacedArtifact placed : plan.contents().classPath(platform).artifacts()) {
+            ProjectArtifact artifact = placed.artifact();
+            if (!placed.isInBase()) {
+                KeyedEntry keyed = files.get(artifact.file());
+                held.add(new Held(
+                        artifact.coordinates().toString(), "/" + keyed.entry().path(), keyed.content()));
+            }
+        }
+        return runtime.with(HeldArtifacts.LABEL, HeldArtifacts.of(base).with(held));
     }
 
     /** Returns the index of the images, in their order. */

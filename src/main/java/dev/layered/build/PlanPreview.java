@@ -55,7 +55,7 @@ public final class PlanPreview {
     /** Returns the plan in as few layers as its base leaves to it, as far as this machine knows the base. */
     public ImagePlan onBaseAtHand(ImagePlan plan) {
         return bases.atHand(plan.base(), plan.platformList())
-                .map(known -> plan.above(LayerLimit.deepest(known)))
+                .map(known -> BasedPlan.sharing(plan, known, store).above(LayerLimit.deepest(known)))
                 .orElse(plan);
     }
 

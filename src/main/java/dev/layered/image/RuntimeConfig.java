@@ -59,6 +59,12 @@ public record RuntimeConfig(
                 JsonObject.builder().putAll(other).putAll(project.other).build());
     }
 
+    /** Returns this config with one label more. */
+    public RuntimeConfig with(String label, String value) {
+        Map<String, String> more = merged(labels, Map.of(label, value));
+        return new RuntimeConfig(user, workingDirectory, entrypoint, command, environment, more, ports, volumes, other);
+    }
+
     /** Returns this config with another entrypoint; with none the base's is kept. */
     public RuntimeConfig starting(Optional<List<String>> words) {
         return new RuntimeConfig(user, workingDirectory, words, command, environment, labels, ports, volumes, other);

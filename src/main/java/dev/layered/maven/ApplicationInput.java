@@ -1,8 +1,14 @@
 package dev.layered.maven;
 
+import dev.layered.application.ApplicationSettings;
 import dev.layered.application.JavaApplication;
+import dev.layered.application.OutputFolder;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.Words;
+import dev.layered.plan.ClassPath;
+import dev.layered.plan.LeftOut;
+import dev.layered.plan.PlacedFile;
+import dev.layered.plan.ProjectArtifact;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +40,11 @@ final class ApplicationInput {
     }
 
     private JavaApplication read() {
+        ApplicationSettings settings =
+                mojo.container.application(DeclaredMainClass.of(mojo.project), reading.at("container"));
+        if (mojo.isBase()) {
+            return new JavaApplication(OutputFolder.none(), Optional.empty(), settings);
+        }
         String packaging = mojo.project.getPackaging();
         if (FOR_SERVERS.contains(packaging)) {
             mojo.getLog()
@@ -49,12 +60,12 @@ final class ApplicationInput {
         return new JavaApplication(
                 contents.output(),
                 mode.equals("packaged") ? contents.jar(mojo.getLog()::info) : Optional.empty(),
-                mojo.container.application(DeclaredMainClass.of(mojo.project), reading.at("container")));
+                settings);
     }
 
-    /** Returns the application. */
-    JavaApplication application() {
-        return application;
+    /** Returns the folder of the application in the image, without a slash at either end. */
+    String root() {
+        return application.root();
     }
 
     /** Returns why the module is no application, as far as its own classes tell. */
@@ -63,8 +74,22 @@ final class ApplicationInput {
         return unknown ? Optional.empty() : mojo.skipRules(mojo.project).reason(application);
     }
 
+    /** Returns the files of the project itself. */
+    List<PlacedFile> files() {
+        return mojo.isBase() ? List.of() : application.files();
+    }
+
+    /** Returns the class path of one platform with what starts the application; empty where a mistake was noted. */
+    Optional<ClassPath> classPath(List<ProjectArtifact> artifacts, List<LeftOut> leftOut) {
+        if (mojo.isBase()) {
+            return reading.mistakes().collect(() -> application.libraries(artifacts, leftOut));
+        }
+        return mainClass()
+                .flatMap(name -> reading.mistakes().collect(() -> application.classPath(artifacts, leftOut, name)));
+    }
+
     /** Returns the main class inside the outer value, which is empty where a mistake was noted. */
-    Optional<Optional<String>> mainClass() {
+    private Optional<Optional<String>> mainClass() {
         boolean unknowable = !application.canStart() && (preview || contents.isUncompiled());
         Reading place = reading.at("container", "mainClass");
         return unknowable ? Optional.of(Optional.empty()) : place.value(application::mainClass);

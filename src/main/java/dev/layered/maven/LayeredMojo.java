@@ -48,6 +48,13 @@ public abstract class LayeredMojo extends StoreMojo {
     @Parameter
     protected List<DepLayerParameters> depLayers;
 
+    /**
+     * What the image is: an {@code application}, or a {@code base} that others stand on, of the module's dependencies and
+     * extra directories alone. By default an application. Example: {@code base}.
+     */
+    @Parameter(defaultValue = "application")
+    protected String kind;
+
     /** How artifacts are divided that no {@code <depLayer>} takes. By default by groupId. Example: see inside. */
     @Parameter
     protected LayeringParameters layering = new LayeringParameters();
@@ -154,7 +161,12 @@ public abstract class LayeredMojo extends StoreMojo {
     /** Returns the rules that leave a module of this run out. */
     final SkipRules skipRules(MavenProject module) {
         String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
-        return new SkipRules(plugin, module, session.getProjects());
+        return new SkipRules(plugin, module, session.getProjects(), isBase());
+    }
+
+    /** Whether the image is one that others stand on. */
+    final boolean isBase() {
+        return kind.strip().equalsIgnoreCase("base");
     }
 
     /** Returns the folder for everything that our goals write into the project. */

@@ -1,18 +1,17 @@
 package dev.layered.maven;
 
-import dev.layered.application.JavaApplication;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
-import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.CompressionWords;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.Words;
 import dev.layered.plan.ClassPath;
 import dev.layered.plan.CompressionChoice;
+import dev.layered.plan.DependencyTree;
 import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
@@ -35,12 +34,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.maven.project.MavenProject;
 
 /** Reads the parameters of a goal and its project into the plan of an image. */
 final class PlanInput {
 
     private static final List<String> INDEX = List.of("auto", "always");
+    private static final List<String> KINDS = List.of("application", "base");
 
     private final LayeredMojo mojo;
     private final Reading reading;
@@ -62,54 +61,70 @@ final class PlanInput {
      * application.
      */
     List<ImagePlan> plans(ProjectContents contents) {
-        MavenProject project = mojo.project;
         Reading container = reading.at("container");
+        word("kind", mojo.kind, KINDS);
         List<VariantInput> variants = VariantInput.all(mojo, reading);
-        variants.forEach(VariantInput::tellBase);
         ExtraDirectories extraDirectories =
-                mojo.extraDirectories.read(project.getBasedir().toPath(), reading.at("extraDirectories"));
-        List<LayerRule> rules =
-                DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
-        ImageFormat format = format(container);
-        CompressionChoice compression = CompressionWords.read(mojo.compression, mojo.depLayers, format, reading);
-        boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        String created = mojo.container.created(Instant.now(), container);
-        ApplicationInput input = new ApplicationInput(mojo, reading, preview, contents);
-        Optional<String> unfit = input.unfit();
+                mojo.extraDirectories.read(mojo.project.getBasedir().toPath(), reading.at("extraDirectories"));
+        ApplicationInput application = new ApplicationInput(mojo, reading, preview, contents);
+        SharedInput shared = shared(container, application, extraDirectories);
+        Optional<String> unfit = application.unfit();
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());
             return List.of();
         }
-        JavaApplication application = input.application();
-        Optional<Optional<String>> mainClass = input.mainClass();
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
-        Map<String, Digest> grounds = new ProjectFingerprint(mojo).digests(contents, extras);
-        List<ProjectArtifact> artifacts = contents.artifacts();
+        FileNotes notes = extras.notes().on(new ProjectFingerprint(mojo).digests(contents, extras));
         List<PlacedFile> files = Stream.concat(application.files().stream(), extras.files().stream())
                 .toList();
+        DependencyTree tree = reading.mistakes().isEmpty() ? contents.tree(shared.rules()) : DependencyTree.UNKNOWN;
+        List<ProjectArtifact> artifacts = contents.artifacts();
         List<ImagePlan> plans = new ArrayList<>();
         for (VariantInput variant : variants) {
-            RuntimeConfig runtime = mojo.container.runtime(container);
+            variant.tellBase();
             LayeringChoice layering = mojo.layering.choice(
-                    mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
-            OptionalLong largest = mojo.limits.layerSizeWarn(reading.at("limits"));
-            ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
+                    variant.limits(), contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
+            OptionalLong largest = variant.limits().layerSizeWarn(reading.at("limits"));
             Map<Platform, ClassPath> classPaths = new LinkedHashMap<>();
-            for (Platform platform : variant.platforms()) {
-                mainClass
-                        .flatMap(name ->
-                                reading.mistakes().collect(() -> application.classPath(artifacts, List.of(), name)))
-                        .ifPresent(path -> classPaths.put(platform, path));
+            variant.platforms()
+                    .forEach(platform -> application
+                            .classPath(artifacts, List.of())
+                            .ifPresent(path -> classPaths.put(platform, path)));
+            if (reading.mistakes().isEmpty()) {
+                PlanContents all =
+                        new PlanContents(files, classPaths, shared.rules(), tree, layering, shared.compression());
+                List<PlatformPlan> platforms = checked(LayerPlanner.plan(all), shared.rules());
+                plans.add(new ImagePlan(
+                        variant.identity(),
+                        variant.base(),
+                        all,
+                        platforms,
+                        shared.settings(),
+                        notes.warning(LayerRemarks.on(platforms, largest)),
+                        shared.alwaysIndex()));
             }
-            if (!reading.mistakes().isEmpty()) {
-                continue;
-            }
-            PlanContents all = new PlanContents(files, classPaths, rules, contents.tree(rules), layering, compression);
-            List<PlatformPlan> platforms = checked(LayerPlanner.plan(all), rules);
-            FileNotes notes = extras.notes().on(grounds).warning(LayerRemarks.on(platforms, largest));
-            plans.add(new ImagePlan(variant.identity(), variant.base(), all, platforms, settings, notes, alwaysIndex));
         }
         return plans;
+    }
+
+    /** What all images of a module share. */
+    private record SharedInput(
+            List<LayerRule> rules, CompressionChoice compression, ImageSettings settings, boolean alwaysIndex) {}
+
+    private SharedInput shared(Reading container, ApplicationInput application, ExtraDirectories extras) {
+        List<LayerRule> rules = DepLayerParameters.rules(mojo.depLayers, extras.layerNames(), reading.at("depLayers"));
+        ImageFormat format = format(container);
+        ImageSettings settings = new ImageSettings(
+                mojo.container.runtime(container),
+                annotations(),
+                mojo.container.created(Instant.now(), container),
+                format,
+                application.root());
+        return new SharedInput(
+                rules,
+                CompressionWords.read(mojo.compression, mojo.depLayers, format, reading),
+                settings,
+                word("index", mojo.index, INDEX).equals("always"));
     }
 
     /**

@@ -19,6 +19,9 @@ public final class PlanMojo extends PreviewMojo {
             PlanWarnings.tell(plan, this);
             PreviewedPlan preview = preview().of(plan, leftOut(), output());
             PlanTable.lines(preview.plan(), preview.platforms()).forEach(getLog()::info);
+            if (to.isNamed()) {
+                PlanTable.names(preview.plan()).forEach(getLog()::info);
+            }
         }
     }
 }

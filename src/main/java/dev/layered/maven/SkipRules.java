@@ -14,21 +14,24 @@ final class SkipRules {
     private final String pluginKey;
     private final MavenProject project;
     private final Collection<MavenProject> reactor;
+    private final boolean isBase;
 
     /**
      * Judges nothing yet.
      *
      * @param pluginKey groupId and artifactId of our plugin with a colon between
+     * @param isBase whether an image for others to stand on is asked for, which needs no code
      */
-    SkipRules(String pluginKey, MavenProject project, Collection<MavenProject> reactor) {
+    SkipRules(String pluginKey, MavenProject project, Collection<MavenProject> reactor, boolean isBase) {
         this.pluginKey = pluginKey;
         this.project = project;
         this.reactor = reactor;
+        this.isBase = isBase;
     }
 
     /** Returns why the module has no image, or nothing where it may have one. */
     Optional<String> reason() {
-        if (project.getPackaging().equals("pom")) {
+        if (project.getPackaging().equals("pom") && !isBase) {
             return Optional.of("its packaging is pom");
         }
         boolean others = reactor.stream().anyMatch(this::uses);
@@ -43,6 +46,9 @@ final class SkipRules {
      * parent did for all its modules, or the command line did.
      */
     Optional<String> reason(JavaApplication application) {
+        if (isBase) {
+            return Optional.empty();
+        }
         boolean asked = names(project.getOriginalModel()) || !uses(project) && reactor.size() == 1;
         if (!asked && !application.canStart()) {
             return Optional.of("it has no main class, and did not ask for an image itself");

@@ -4,6 +4,7 @@ import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.plan.BaseChoice;
 import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
@@ -36,7 +37,7 @@ final class VariantInput {
         List<ImageName> names = mojo.to.references(artifactId, version).stream()
                 .map(name -> new ImageName(name, Optional.empty()))
                 .toList();
-        return ImageIdentity.only(reference, List.of(names));
+        return new ImageIdentity("", true, mojo.isBase(), reference, List.of(names));
     }
 
     /** Returns the base image that was chosen; notes where there is none. */
@@ -57,6 +58,11 @@ final class VariantInput {
         if (!mojo.from.isNamed() && !base.from().isEmpty()) {
             mojo.getLog().info("No base image is named: " + base + " is taken, for the Java of this project.");
         }
+    }
+
+    /** Returns what the image may not exceed. */
+    LimitsParameters limits() {
+        return mojo.limits;
     }
 
     /** Returns the platforms, in the order of the image. */

@@ -89,7 +89,7 @@ final class FileExplanation {
             boolean isItsFile = entry.content() instanceof Content.OfFile of
                     && of.file().equals(assignment.artifact().file());
             if (isItsFile) {
-                return artifacts.explain(assignment);
+                return artifacts.explain(assignment.artifact());
             }
         }
         Explained.Builder about = Explained.of("/" + entry.path())

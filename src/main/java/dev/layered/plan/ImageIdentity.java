@@ -8,17 +8,19 @@ import java.util.List;
  *
  * @param variant its name among several images of a module; empty where there is one
  * @param isDefault whether it is the image that is meant where no variant is named
+ * @param isBase whether other images are to stand on it, so that it tells what it holds
  * @param reference its name in an image layout
  * @param targets the names that it gets in each repository, at least one, the main one first
  */
-public record ImageIdentity(String variant, boolean isDefault, String reference, List<List<ImageName>> targets) {
+public record ImageIdentity(
+        String variant, boolean isDefault, boolean isBase, String reference, List<List<ImageName>> targets) {
 
     /** The folder that has one for each variant but the default one. */
     public static final String VARIANTS = "variants";
 
     /** Returns the identity of a module's only image. */
     public static ImageIdentity only(String reference, List<List<ImageName>> targets) {
-        return new ImageIdentity("", true, reference, targets);
+        return new ImageIdentity("", true, false, reference, targets);
     }
 
     /** Returns the name for people, with the variant where there are several. */

@@ -6,9 +6,11 @@ import dev.layered.layer.Compression;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Answers where something of a plan is, and why. */
 public final class PlanExplanation {
@@ -120,9 +122,22 @@ public final class PlanExplanation {
         } catch (LayeredFailure e) {
             return List.of();
         }
-        return plan.platforms().get(0).assignments().stream()
-                .filter(assignment -> pattern.matches(assignment.artifact().coordinates()))
-                .map(artifacts::explain)
+        Set<ProjectArtifact> there = new LinkedHashSet<>();
+        plan.platforms().stream()
+                .flatMap(platform -> platform.assignments().stream())
+                .map(Assignment::artifact)
+                .filter(artifact -> pattern.matches(artifact.coordinates()) || pattern.matches(artifact.inTree()))
+                .forEach(there::add);
+        Set<Coordinates> nowhere = new LinkedHashSet<>();
+        plan.contents().classPaths().values().stream()
+                .flatMap(path -> path.leftOut().stream())
+                .map(LeftOut::artifact)
+                .filter(pattern::matches)
+                .filter(left ->
+                        there.stream().noneMatch(one -> one.coordinates().equals(left)))
+                .forEach(nowhere::add);
+        return Stream.concat(
+                        there.stream().map(artifacts::explain), nowhere.stream().map(artifacts::explain))
                 .toList();
     }
 }

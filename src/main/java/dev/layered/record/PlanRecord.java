@@ -2,15 +2,19 @@ package dev.layered.record;
 
 import dev.layered.image.Digest;
 import dev.layered.json.Json;
+import dev.layered.json.JsonBuilder;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.plan.Assignment;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
+import dev.layered.plan.ProjectArtifact;
 import dev.layered.store.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,21 +95,44 @@ public final class PlanRecord {
                 .put("platform", platform.platform().toString())
                 .put("layers", platform.layers().stream().map(this::named).toList())
                 .putIfAny("empty", platform.empty())
-                .put(
-                        "artifacts",
-                        platform.assignments().stream().map(this::assignment).toList())
+                .put("artifacts", artifacts(platform))
+                .putIfAny("leftOut", leftOut(platform))
                 .build();
     }
 
-    private JsonObject assignment(Assignment assignment) {
-        return JsonObject.builder()
-                .put("artifact", assignment.artifact().coordinates().toString())
-                .put("scope", assignment.artifact().scope())
+    private List<JsonObject> artifacts(PlatformPlan platform) {
+        List<PlacedArtifact> placed =
+                plan.contents().classPath(platform.platform()).artifacts();
+        List<JsonObject> artifacts = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            artifacts.add(artifact(platform.assignments().get(i), placed.get(i)));
+        }
+        return artifacts;
+    }
+
+    private JsonObject artifact(Assignment assignment, PlacedArtifact placed) {
+        ProjectArtifact artifact = assignment.artifact();
+        JsonBuilder json = JsonObject.builder()
+                .put("artifact", artifact.coordinates().toString())
+                .putIfAny("inPlaceOf", artifact.origin().inPlaceOf().map(Object::toString))
+                .put("scope", artifact.scope())
                 .put("layer", assignment.layer())
                 .put("reason", assignment.reason().name().toLowerCase(Locale.ROOT))
-                .put("source", inputs.name(assignment.artifact().file()))
-                .putIfAny("alsoMatching", assignment.alsoMatching())
-                .build();
+                .put("source", inputs.name(artifact.file()))
+                .putIfAny("alsoMatching", assignment.alsoMatching());
+        if (placed.isInBase()) {
+            json.put("path", "/" + placed.entry().path());
+        }
+        return json.build();
+    }
+
+    private List<JsonObject> leftOut(PlatformPlan platform) {
+        return plan.contents().classPath(platform.platform()).leftOut().stream()
+                .map(left -> JsonObject.builder()
+                        .put("artifact", left.artifact().toString())
+                        .put("why", left.why())
+                        .build())
+                .toList();
     }
 
     /** By its name too: layers of one key may have different names on different platforms. */

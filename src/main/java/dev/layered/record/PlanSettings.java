@@ -22,6 +22,7 @@ final class PlanSettings {
         return JsonObject.builder()
                 .put("reference", plan.reference())
                 .put("from", plan.base().from())
+                .putIfAny("kind", plan.identity().isBase() ? Optional.of("base") : Optional.empty())
                 .put("platforms", texts(plan.platformList()))
                 .put("index", plan.isIndex())
                 .put("created", plan.settings().created())

@@ -116,7 +116,8 @@ public record RecordedPlan(JsonObject settings, List<RecordedPlatform> platforms
                 .map(artifact -> new RecordedArtifact(
                         artifact.requiredText("artifact"),
                         artifact.requiredText("layer"),
-                        reader.file(artifact.requiredText("source"))))
+                        reader.file(artifact.requiredText("source")),
+                        artifact.text("path")))
                 .toList();
         return new RecordedPlatform(
                 json.required("platform", Platform::parse),

@@ -4,6 +4,7 @@ import dev.layered.image.Descriptor;
 import dev.layered.outcome.LayerPreview;
 import dev.layered.outcome.PlatformPreview;
 import dev.layered.plan.Assignment;
+import dev.layered.plan.ClassPath;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
@@ -37,7 +38,9 @@ public final class PlanTable {
                             platforms.stream().map(p -> p.platform().toString()).toList()) + ", bottom to top");
             PlatformPlan first = plan.platforms().get(previews.indexOf(platforms.get(0)));
             lines.addAll(base(plan, platforms));
+            lines.addAll(inBase(first));
             layers.forEach(layer -> lines.addAll(layer(layer, first)));
+            lines.addAll(leftOut(plan.contents().classPath(first.platform())));
             if (!first.empty().isEmpty()) {
                 lines.add("  nothing in: " + String.join(", ", first.empty()));
             }
@@ -72,6 +75,43 @@ public final class PlanTable {
                 .toList();
     }
 
+    private static List<String> inBase(PlatformPlan plan) {
+        List<Assignment> held = plan.in(Assignment.OF_BASE);
+        List<String> lines = new ArrayList<>();
+        if (!held.isEmpty()) {
+            lines.add("    in the base image, and not repeated:");
+            lines.addAll(table(held));
+        }
+        return lines;
+    }
+
+    private static List<String> leftOut(ClassPath path) {
+        List<String> lines = new ArrayList<>();
+        if (!path.leftOut().isEmpty()) {
+            lines.add("  left out:");
+            TextTable table = new TextTable("ll");
+            path.leftOut().forEach(left -> table.row(left.artifact().toString(), left.why()));
+            table.lines().forEach(line -> lines.add("      " + line));
+        }
+        return lines;
+    }
+
+    /** Returns the names of an image as a push would set them, each with what it stands for. */
+    public static List<String> names(ImagePlan plan) {
+        TextTable table = new TextTable("ll");
+        String whole = plan.isIndex() ? "the index" : "the manifest";
+        plan.identity()
+                .names()
+                .forEach(name -> table.row(
+                        name.reference(),
+                        name.platform()
+                                .map(platform -> "the manifest for " + platform)
+                                .orElse(whole)));
+        List<String> lines = new ArrayList<>(List.of("a push would set:"));
+        table.lines().forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+
     private static List<String> layer(LayerPreview layer, PlatformPlan plan) {
         List<String> lines = new ArrayList<>();
         String files = layer.files() == 1 ? "1 file" : layer.files() + " files";
@@ -85,14 +125,19 @@ public final class PlanTable {
                         .add(assignment));
         byReason.forEach((why, assignments) -> {
             lines.add("    " + why + ":");
-            TextTable table = new TextTable("lrl");
-            assignments.forEach(assignment -> table.row(
-                    assignment.artifact().coordinates().toString(),
-                    size(assignment.artifact().file()),
-                    assignment.artifact().scope()));
-            table.lines().forEach(line -> lines.add("      " + line));
+            lines.addAll(table(assignments));
         });
         return lines;
+    }
+
+    private static List<String> table(List<Assignment> assignments) {
+        TextTable table = new TextTable("lrll");
+        assignments.forEach(assignment -> table.row(
+                assignment.artifact().coordinates().toString(),
+                size(assignment.artifact().file()),
+                assignment.artifact().scope(),
+                assignment.artifact().origin().why()));
+        return table.lines().stream().map(line -> "      " + line).toList();
     }
 
     private static String why(Assignment assignment) {
