@@ -10,5 +10,6 @@ import java.util.function.Supplier;
  *
  * @param registries asked only when something is not in the store
  * @param offline whether no registry may be asked
+ * @param built what the same run made is looked for there first
  */
-record BaseAccess(Store store, Supplier<Registries> registries, boolean offline, BuildLog log) {}
+record BaseAccess(Store store, Supplier<Registries> registries, boolean offline, BuiltHere built, BuildLog log) {}

@@ -1,5 +1,6 @@
 package dev.layered.base;
 
+import dev.layered.base.BuiltHere.Built;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.Digest;
@@ -36,7 +37,13 @@ public final class BaseImages {
      * @param offline whether no registry may be asked
      */
     public BaseImages(Path project, Store store, Supplier<Registries> registries, boolean offline, BuildLog log) {
-        this(project, new BaseAccess(store, registries, offline, log));
+        this(project, new BaseAccess(store, registries, offline, BuiltHere.NOTHING, log));
+    }
+
+    /** Returns the same, which looks first for what the same run made. */
+    public BaseImages after(BuiltHere built) {
+        return new BaseImages(
+                project, new BaseAccess(access.store(), access.registries(), access.offline(), built, access.log()));
     }
 
     private BaseImages(Path project, BaseAccess access) {
@@ -60,7 +67,11 @@ public final class BaseImages {
             return bases;
         }
         Optional<StoredImages> stored = StoredImages.at(choice.from(), project);
-        BaseCandidates candidates = stored.isPresent() ? stored(stored.get(), choice) : published(choice, platforms);
+        Optional<Built> built =
+                stored.isPresent() ? Optional.empty() : access.built().find(BaseReference.of(choice));
+        BaseCandidates candidates = stored.map(images -> stored(images, choice))
+                .or(() -> built.map(image -> built(image, choice)))
+                .orElseGet(() -> published(choice, platforms));
         platforms.forEach(platform -> bases.put(platform, candidates.image(platform)));
         return bases;
     }
@@ -86,7 +97,8 @@ public final class BaseImages {
         if (isAtHand(choice)) {
             return Optional.of(resolve(choice, platforms));
         }
-        BaseAccess storeAlone = new BaseAccess(access.store(), access.registries(), true, BuildLog.SILENT);
+        BaseAccess storeAlone =
+                new BaseAccess(access.store(), access.registries(), true, access.built(), BuildLog.SILENT);
         try {
             return Optional.of(new BaseImages(project, storeAlone).resolve(choice, platforms));
         } catch (LayeredFailure failure) {
@@ -128,7 +140,8 @@ public final class BaseImages {
 
     private boolean isAtHand(BaseChoice choice) {
         return choice.from().equals(SCRATCH)
-                || StoredImages.at(choice.from(), project).isPresent();
+                || StoredImages.at(choice.from(), project).isPresent()
+                || access.built().find(BaseReference.of(choice)).isPresent();
     }
 
     private static BaseCandidates stored(StoredImages stored, BaseChoice choice) {
@@ -136,6 +149,16 @@ public final class BaseImages {
         List<StoredImage> images = stored.images(faults);
         faults.throwIfAny();
         return BaseCandidates.stored(images, !stored.lacksManifests(), choice);
+    }
+
+    private BaseCandidates built(Built image, BaseChoice choice) {
+        access.log().note("base image " + choice + " is the one that this run made in " + image.layout());
+        Mistakes faults = new Mistakes();
+        List<StoredImage> images = StoredImages.in(image.layout()).images(faults).stream()
+                .filter(stored -> stored.name().equals(image.name()))
+                .toList();
+        faults.throwIfAny();
+        return BaseCandidates.stored(images, true, choice);
     }
 
     private BaseCandidates published(BaseChoice choice, List<Platform> platforms) {

@@ -210,6 +210,11 @@ abstract class ImageMojo extends LayeredMojo {
     /** Tells the goals that follow in this run that the images are in their layout. */
     final void areReady(List<ReadyImage> images) {
         project.setContextValue(MADE, images);
+        ImagesOfRun ofRun = ImagesOfRun.of(session);
+        identities()
+                .forEach(identity -> images.stream()
+                        .filter(image -> image.reference().equals(identity.reference()))
+                        .forEach(image -> ofRun.add(identity, image)));
     }
 
     @SuppressWarnings("unchecked")

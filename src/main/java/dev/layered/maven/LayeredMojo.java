@@ -182,7 +182,8 @@ public abstract class LayeredMojo extends StoreMojo {
     /** Returns where base images are found. */
     final BaseImages bases(Store store, BuildLog log) {
         return new BaseImages(
-                project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log);
+                        project.getBasedir().toPath(), store, () -> registries("the base image", log), isOffline(), log)
+                .after(ImagesOfRun.of(session));
     }
 
     /** Returns what the project gives to its image; what is not there yet is told to {@code missing}. */
