@@ -4,10 +4,16 @@ import dev.layered.image.Platform;
 import java.util.Optional;
 
 /**
- * A name that an image gets in a repository.
+ * One name of an image in a registry, and what it stands for.
  *
  * @param reference registry, repository and tag
- * @param platform the one whose manifest the name stands for; empty where it stands for the whole image, its index, or
- *     its manifest where there is one platform and no index
+ * @param platform the one whose manifest it names; empty where it names the whole image: its index, or the manifest of its
+ *     only platform
  */
-public record ImageName(String reference, Optional<Platform> platform) {}
+public record ImageName(String reference, Optional<Platform> platform) {
+
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

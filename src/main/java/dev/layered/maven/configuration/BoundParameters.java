@@ -18,6 +18,7 @@ public final class BoundParameters {
     /** What decides no byte of an image: names, places, ways to a registry. Secrets are among them. */
     private static final Set<String> UNDECIDING = Set.of(
             "to",
+            "targets",
             "skip",
             "cache",
             "cacheSize",
@@ -28,7 +29,13 @@ public final class BoundParameters {
             "allowInsecureRegistries",
             "from.auth",
             "from.credHelper",
-            "from.server");
+            "from.server",
+            "variants.asDefault",
+            "variants.skip",
+            "variants.tags",
+            "variants.from.auth",
+            "variants.from.credHelper",
+            "variants.from.server");
 
     private BoundParameters() {}
 

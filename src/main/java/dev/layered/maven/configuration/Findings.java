@@ -41,6 +41,16 @@ final class Findings {
                 fix + "; a property of your own needs a name that does not begin with 'layered.'");
     }
 
+    static Problem unknownItem(String name, Element list, Origin property, Collection<String> valid) {
+        List<String> named = valid.stream().filter(text -> !text.isEmpty()).toList();
+        String all = named.isEmpty() ? "leave it out: the pom names none" : "valid is " + Shown.list(named);
+        return new Problem(
+                "variant-unknown",
+                shown(list) + " has no " + Shown.quoted(name) + ".",
+                property.of(shown(list)),
+                Nearest.to(name, named).map(near -> "write " + near + "; ").orElse("") + all);
+    }
+
     static Problem needsElements(Element element, String path, Collection<String> keys) {
         boolean isSecret = keys.stream().anyMatch(SecretElements::contains);
         return new Problem(

@@ -76,6 +76,15 @@ final class GoalParameters {
         return properties;
     }
 
+    /** Whether the parameter of that path is a list of which its property picks items. */
+    boolean isPicked(List<String> path) {
+        Shape shape = shapes.get(path.get(0));
+        for (String name : path.subList(1, path.size())) {
+            shape = shape instanceof Shape.Bean bean ? bean.keys().get(name) : null;
+        }
+        return shape instanceof Shape.ListOf list && list.isPicked();
+    }
+
     private static void collect(
             List<String> path, Shape shape, Set<Class<?>> around, Map<String, List<String>> properties) {
         if (hasOneLineForm(shape)) {
@@ -90,7 +99,8 @@ final class GoalParameters {
 
     private static boolean hasOneLineForm(Shape shape) {
         if (shape instanceof Shape.ListOf list) {
-            return list.item() instanceof Shape.Scalar
+            return list.isPicked()
+                    || list.item() instanceof Shape.Scalar
                     || hasOneLineForm(list.item()) && !(list.item() instanceof Shape.ListOf);
         }
         return !(shape instanceof Shape.Bean bean) || bean.hasShortForm();

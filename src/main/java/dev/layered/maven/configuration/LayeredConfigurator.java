@@ -60,7 +60,7 @@ public final class LayeredConfigurator extends BasicComponentConfigurator {
 
         Element given = Element.of(configuration);
         Element located = pom.map(given::locatedBy).orElse(given);
-        Element checked = checked(overlay.over(located, goal), goal, check);
+        Element checked = checked(overlay.over(located, goal, check.mistakes()::add), goal, check);
         super.configureComponent(
                 component, bindable(configuration, checked, goal), evaluator, realm, SecretElements.unheard(listener));
 

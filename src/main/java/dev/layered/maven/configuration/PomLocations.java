@@ -13,16 +13,18 @@ public final class PomLocations {
     private final Element element;
     private final String path;
     private final Origin nearest;
+    private final PomLocations under;
 
-    private PomLocations(Element element, String path, Origin nearest) {
+    private PomLocations(Element element, String path, Origin nearest, PomLocations under) {
         this.element = element;
         this.path = path;
         this.nearest = nearest;
+        this.under = under;
     }
 
     /** Returns the locations of a whole configuration; {@code plugin} is where the plugin block stands. */
     static PomLocations of(Element configuration, Origin plugin) {
-        return new PomLocations(configuration, "", configuration.origin().or(plugin));
+        return new PomLocations(configuration, "", configuration.origin().or(plugin), null);
     }
 
     /** Returns locations that know no lines. */
@@ -36,9 +38,14 @@ public final class PomLocations {
         for (String name : names) {
             Element child =
                     found.element == null ? null : found.element.child(name).orElse(null);
-            found = found.into(child, name);
+            found = child == null && found.under != null ? found.under.at(name) : found.into(child, name);
         }
         return found;
+    }
+
+    /** Returns this element, of which what is missing is where the other one has it. */
+    public PomLocations over(PomLocations other) {
+        return new PomLocations(element, path, nearest, other);
     }
 
     /** Returns the item of this list, counted from 0. */
@@ -50,7 +57,7 @@ public final class PomLocations {
 
     private PomLocations into(Element child, String name) {
         Origin origin = child == null ? nearest : child.origin().or(nearest);
-        return new PomLocations(child, path + "<" + name + ">", origin);
+        return new PomLocations(child, path + "<" + name + ">", origin, null);
     }
 
     /**

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Lays the properties {@code layered.*} over a configuration: those of the command line win over the pom, those of a
  * pom's {@code <properties>} only fill what the configuration leaves open.
  *
- * <p>That is Jib's rule, which pipelines need; Maven's own rule is that the configuration always wins.
+ * <p>That is Jib's rule, which pipelines need; Maven's own rule is that the configuration always wins. A list whose items
+ * have names may be one of which a property only picks some: {@link PickedByName}.
  */
 final class PropertyOverlay {
 
@@ -29,8 +32,11 @@ final class PropertyOverlay {
         this.pomLine = pomLine;
     }
 
-    /** Returns the configuration with the properties that the goal's parameters know. */
-    Element over(Element configuration, GoalParameters goal) {
+    /**
+     * Returns the configuration with the properties that the goal's parameters know; tells of names that pick no item of a
+     * list.
+     */
+    Element over(Element configuration, GoalParameters goal, Consumer<Problem> mistakes) {
         Element result = configuration;
         for (Map.Entry<String, List<String>> known : goal.properties().entrySet()) {
             String property = known.getKey();
@@ -42,8 +48,12 @@ final class PropertyOverlay {
                 origin = "-D" + IMAGE;
             }
             String declared = pom.getProperty(property);
+            boolean isPicked = goal.isPicked(path);
             if (typed != null) {
-                result = put(result, path, typed, Origin.property(origin));
+                Origin from = Origin.property(origin);
+                result = isPicked ? pick(result, path, typed, from, mistakes) : put(result, path, typed, from);
+            } else if (declared != null && isPicked) {
+                result = pick(result, path, declared, declaredIn(property), mistakes);
             } else if (declared != null && !isSet(result, path)) {
                 result = put(result, path, declared, declaredIn(property));
             }
@@ -76,12 +86,21 @@ final class PropertyOverlay {
     }
 
     private static Element put(Element parent, List<String> path, String value, Origin origin) {
+        return changed(parent, path, old -> {
+            Element text = Element.text(old.name(), value, origin);
+            return new Element(old.name(), text.text(), old.fallback(), new ArrayList<>(), origin);
+        });
+    }
+
+    private static Element pick(
+            Element parent, List<String> path, String value, Origin origin, Consumer<Problem> mistakes) {
+        PickedItems picked = new PickedItems(ShortForm.items(value), origin);
+        return changed(parent, path, list -> picked.of(list, mistakes));
+    }
+
+    private static Element changed(Element parent, List<String> path, UnaryOperator<Element> change) {
         String name = path.get(0);
         Element old = parent.child(name).orElse(Element.parent(name, List.of(), Origin.UNKNOWN));
-        if (path.size() > 1) {
-            return parent.with(put(old, path.subList(1, path.size()), value, origin));
-        }
-        Element text = Element.text(name, value, origin);
-        return parent.with(new Element(name, text.text(), old.fallback(), new ArrayList<>(), origin));
+        return parent.with(path.size() > 1 ? changed(old, path.subList(1, path.size()), change) : change.apply(old));
     }
 }

@@ -22,6 +22,11 @@ public record Reading(Mistakes mistakes, PomLocations place) {
         return new Reading(mistakes, place.item(index));
     }
 
+    /** Returns the reading of this element, of which what is missing is read from the other one. */
+    public Reading over(Reading other) {
+        return new Reading(mistakes, place.over(other.place));
+    }
+
     /** Returns the value, or empty where reading it threw a mistake, which is noted. */
     public <T> Optional<T> value(Supplier<T> reader) {
         return mistakes.read(place.place(), reader);

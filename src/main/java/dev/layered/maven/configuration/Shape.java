@@ -21,7 +21,13 @@ sealed interface Shape {
     }
 
     /** Any number of items, whatever their elements are called. */
-    record ListOf(Shape item) implements Shape {}
+    record ListOf(Shape item) implements Shape {
+
+        /** Whether a property picks items by name, in place of replacing them all. */
+        boolean isPicked() {
+            return item instanceof Bean bean && bean.type().isAnnotationPresent(PickedByName.class);
+        }
+    }
 
     /** Texts under free names. */
     record MapOfTexts() implements Shape {}

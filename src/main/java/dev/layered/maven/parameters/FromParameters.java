@@ -32,6 +32,29 @@ public final class FromParameters extends LoginParameters {
      */
     List<PlatformParameters> platforms;
 
+    /**
+     * Returns this element, a variant's, with what it leaves out as the other one, the project's, has it.
+     *
+     * <p>The login is taken as a whole, and only where it goes to the same registry as in the project: nobody's password
+     * goes to the registry of a base that another variant names.
+     */
+    FromParameters over(FromParameters outer) {
+        FromParameters merged = new FromParameters();
+        merged.image = image == null ? outer.image : image;
+        merged.platforms = platforms == null || platforms.isEmpty() ? outer.platforms : platforms;
+        merged.take(hasLogin() || !isOfRegistryOf(outer) ? this : outer);
+        return merged;
+    }
+
+    private boolean isOfRegistryOf(FromParameters outer) {
+        Optional<String> registry = inRegistry(Optional.empty()).map(ImageReference::registry);
+        return image == null
+                || outer.inRegistry(Optional.empty())
+                        .filter(reference ->
+                                registry.isPresent() && registry.get().equalsIgnoreCase(reference.registry()))
+                        .isPresent();
+    }
+
     /** Whether a base image is named. */
     public boolean isNamed() {
         return image != null;

@@ -15,6 +15,15 @@ public final class LimitsParameters {
     /** Above so many bytes of its files there is a warning of a layer of ours. By default none. Example: {@code 50 MB}. */
     String layerSizeWarn;
 
+    /** Returns this element, a variant's, with what it leaves out as the other one, the project's, has it. */
+    LimitsParameters over(LimitsParameters outer) {
+        LimitsParameters merged = new LimitsParameters();
+        merged.imageLayers = imageLayers == null ? outer.imageLayers : imageLayers;
+        merged.imageLayersWarn = imageLayersWarn == null ? outer.imageLayersWarn : imageLayersWarn;
+        merged.layerSizeWarn = layerSizeWarn == null ? outer.layerSizeWarn : layerSizeWarn;
+        return merged;
+    }
+
     /** Returns above how many bytes there is a warning of a layer; notes {@code size-form}. */
     public OptionalLong layerSizeWarn(Reading limits) {
         return ByteSize.read(layerSizeWarn, limits.at("layerSizeWarn"));

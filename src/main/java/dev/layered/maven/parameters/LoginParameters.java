@@ -6,7 +6,7 @@ import dev.layered.maven.configuration.Reading;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What {@code <from>} and {@code <to>} share: who we are to the registry of the image. */
+/** What {@code <from>}, {@code <to>} and each {@code <target>} share: who we are to the registry of the image. */
 public abstract class LoginParameters {
 
     /**
@@ -25,6 +25,18 @@ public abstract class LoginParameters {
     String server;
 
     LoginParameters() {}
+
+    /** Whether anything of a login is said. */
+    final boolean hasLogin() {
+        return auth != null || credHelper != null || server != null;
+    }
+
+    /** Takes the whole login of the other one. */
+    final void take(LoginParameters other) {
+        auth = other.auth;
+        credHelper = other.credHelper;
+        server = other.server;
+    }
 
     /**
      * Returns what is said of the registry; notes {@code auth-incomplete} and {@code server-unknown}.

@@ -1,12 +1,11 @@
 package dev.layered.maven.parameters;
 
 import dev.layered.failure.Mistakes;
-import dev.layered.failure.Shown;
 import dev.layered.image.ImageReference;
 import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.plan.TagTemplate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,8 +19,9 @@ public final class ToParameters extends LoginParameters {
     String image;
 
     /**
-     * Further tags, beside that of the image's name. By default none. Example:
-     * {@code <tags><tag>${project.version}</tag><tag>latest</tag></tags>}.
+     * Further tags, beside that of the image's name; with {@code {version}}, {@code {variant}}, {@code {os}} and
+     * {@code {arch}} for what differs. By default none, of variants the usual ones. Example:
+     * {@code <tags><tag>{version}</tag><tag>{version}-{arch}</tag></tags>}.
      */
     List<String> tags;
 
@@ -38,18 +38,10 @@ public final class ToParameters extends LoginParameters {
             to.at("tags").item(i).value(() -> ImageReference.checkTag(tag));
         }
         if (image == null) {
-            return legalName(artifactId) + ":"
-                    + (all.isEmpty() ? legalTag(version) : all.get(0).strip());
+            return RepositoryName.legal(artifactId) + ":"
+                    + (all.isEmpty() ? TagTemplate.legal(version) : all.get(0).strip());
         }
-        Optional<ImageReference> read = to.at("image").value(() -> ImageReference.parse(image));
-        if (read.flatMap(ImageReference::digest).isPresent()) {
-            to.at("image")
-                    .mistake(
-                            "target-digest",
-                            Shown.quoted(image) + " names a digest, but the digest of an image is known only when it"
-                                    + " is made.",
-                            "remove everything from the @ on");
-        }
+        Optional<ImageReference> read = RepositoryName.read(image, to.at("image"));
         String tag = all.isEmpty() ? "latest" : all.get(0).strip();
         return read.filter(r -> to.mistakes().isEmpty())
                 .map(r -> r.tag().isPresent() ? r : r.tagged(tag))
@@ -82,20 +74,5 @@ public final class ToParameters extends LoginParameters {
     public Optional<ImageReference> inRegistry() {
         Mistakes unheard = new Mistakes(); // told where the image's name is read
         return Optional.ofNullable(image).flatMap(name -> unheard.collect(() -> ImageReference.parse(name)));
-    }
-
-    /** Maven takes more for an artifactId than registries for a name, which has single separators inside. */
-    private static String legalName(String artifactId) {
-        String name = artifactId
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9._-]", "-")
-                .replaceAll("(?!(?:\\.|__?|-+)[a-z0-9])[._-]+", "-")
-                .replaceAll("^[._-]+|[._-]+$", "");
-        return name.isEmpty() ? "app" : name;
-    }
-
-    private static String legalTag(String version) {
-        String tag = version.replaceAll("[^A-Za-z0-9_.-]", "-").replaceAll("^[.-]+", "");
-        return tag.isEmpty() ? "latest" : tag.substring(0, Math.min(tag.length(), 128));
     }
 }

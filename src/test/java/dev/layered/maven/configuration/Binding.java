@@ -108,7 +108,8 @@ final class Binding {
         build.setImplementation(SampleGoal.class.getName());
         build.setPluginDescriptor(plugin);
         List<Parameter> parameters = new ArrayList<>();
-        for (String name : List.of("from", "to", "labels", "flags", "mode", "skip", "depth", "cache", "project")) {
+        for (String name :
+                List.of("from", "to", "labels", "flags", "variants", "mode", "skip", "depth", "cache", "project")) {
             Parameter parameter = new Parameter();
             parameter.setName(name);
             parameter.setEditable(!name.equals("project"));

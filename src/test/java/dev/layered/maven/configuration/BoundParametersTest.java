@@ -17,7 +17,7 @@ final class BoundParametersTest {
     private Map<String, Object> values() throws Exception {
         MojoDescriptor descriptor = new MojoDescriptor();
         List<Parameter> parameters = new ArrayList<>();
-        for (String name : List.of("from", "to", "layout", "labels", "project", "own")) {
+        for (String name : List.of("from", "to", "layout", "labels", "project", "own", "targets", "variants")) {
             Parameter parameter = new Parameter();
             parameter.setName(name);
             parameter.setEditable(!name.equals("project"));
@@ -34,7 +34,7 @@ final class BoundParametersTest {
         goal.from.image = "scratch";
         goal.from.platforms = List.of(new Platform("linux/arm64"));
         assertThat(values())
-                .containsOnlyKeys("from", "labels")
+                .containsOnlyKeys("from", "labels", "variants")
                 .containsEntry("labels", Map.of("team", "shop"))
                 .containsEntry("from", Map.of("image", "scratch", "platforms", List.of(Map.of("text", "linux/arm64"))));
     }
@@ -46,6 +46,25 @@ final class BoundParametersTest {
         goal.from.server = "secret";
         goal.to = "secret";
         assertThat(values().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void ofHoldsOfAVariantWhatDecidesItsImage() throws Exception {
+        Variant variant = new Variant();
+        variant.name = "cuda";
+        variant.skip = true;
+        variant.tags = List.of("secret");
+        variant.from.image = "scratch";
+        variant.from.auth = "secret";
+        variant.from.credHelper = "secret";
+        variant.from.server = "secret";
+        goal.variants = List.of(variant);
+        goal.targets = "secret";
+        assertThat(values())
+                .containsOnlyKeys("from", "labels", "variants")
+                .containsEntry(
+                        "variants",
+                        List.of(Map.of("name", "cuda", "from", Map.of("image", "scratch", "platforms", "null"))));
     }
 
     @Test
@@ -61,6 +80,8 @@ final class BoundParametersTest {
         String to;
         String layout;
         Map<String, String> labels;
+        String targets;
+        List<Variant> variants;
         Object project = "never";
 
         @Override
@@ -77,6 +98,14 @@ final class BoundParametersTest {
         String credHelper;
         String server;
         List<Platform> platforms;
+    }
+
+    static final class Variant {
+        String name;
+        boolean asDefault;
+        boolean skip;
+        List<String> tags;
+        From from = new From();
     }
 
     static final class Platform {

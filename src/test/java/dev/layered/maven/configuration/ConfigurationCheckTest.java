@@ -51,7 +51,7 @@ class ConfigurationCheckTest {
                         "configuration-unknown-parameter",
                         "No goal of this plugin has a parameter 'label'.",
                         "<label> in app/pom.xml:4",
-                        "write <labels>; valid here: cache, depth, flags, from, labels, mode, skip, to"));
+                        "write <labels>; valid here: cache, depth, flags, from, labels, mode, skip, to, variants"));
     }
 
     @Test

@@ -100,6 +100,22 @@ class LayeredConfiguratorTest {
     }
 
     @Test
+    void locatesWhatIsMissingWhereTheOtherElementHasIt() {
+        PomLocations all = Binding.ofConfiguration("""
+
+                <from><image>a</image></from>
+                <to>
+                  <tags>x</tags>
+                </to>""").bind().read.locations();
+        PomLocations over = all.at("to").over(all.at("from"));
+
+        assertThat(over.at("image").place()).isEqualTo("<from><image> in app/pom.xml:5");
+        assertThat(over.at("tags").place()).isEqualTo("<to><tags> in app/pom.xml:7");
+        assertThat(over.at("platforms").place()).isEqualTo("<from><platforms> in app/pom.xml:5");
+        assertThat(over.place()).isEqualTo("<to> in app/pom.xml:6");
+    }
+
+    @Test
     void locatesNothingWithoutAPluginBlock() {
         PomLocations locations = Binding.ofProject("").bind().read.locations();
 

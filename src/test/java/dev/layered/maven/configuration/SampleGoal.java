@@ -11,6 +11,7 @@ public final class SampleGoal implements ConfigurationReceiver {
     To to;
     Map<String, String> labels;
     List<String> flags;
+    List<Variant> variants;
     String mode;
     boolean skip;
     int depth;
@@ -54,5 +55,12 @@ public final class SampleGoal implements ConfigurationReceiver {
         public String toString() {
             return text != null ? text : os + "/" + architecture;
         }
+    }
+
+    /** A bean of which a property picks some. */
+    @PickedByName
+    public static final class Variant {
+        String name;
+        boolean skip;
     }
 }

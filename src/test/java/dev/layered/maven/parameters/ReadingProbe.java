@@ -15,6 +15,11 @@ final class ReadingProbe {
         return root.at(parameter);
     }
 
+    /** Returns the reading of all parameters. */
+    Reading configuration() {
+        return root;
+    }
+
     /** Nothing was noted. */
     void assertNoMistake() {
         root.mistakes().throwIfAny();
