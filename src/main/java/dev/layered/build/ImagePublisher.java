@@ -18,6 +18,7 @@ import dev.layered.outcome.PublishOutcome;
 import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.ImageTarget;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.registry.ImageRepository;
 import dev.layered.store.Store;
@@ -76,9 +77,9 @@ public final class ImagePublisher {
         for (BasedPlan based : plans) {
             List<PublishOutcome> outcomes = new ArrayList<>();
             KeyedPlan keyed = null;
-            for (List<ImageName> names : based.plan().identity().targets()) {
+            for (ImageTarget to : based.plan().identity().targets()) {
                 List<MadeLayer> layers = new ArrayList<>();
-                outcomes.add(publish(based, names, targets.of(names), believed, layers));
+                outcomes.add(publish(based, to.names(), targets.of(to), believed, layers));
                 layers.forEach(layer -> keys.put(layer.planned(), layer.keyed()));
                 keyed = KeyedPlan.of(based, layers);
             }

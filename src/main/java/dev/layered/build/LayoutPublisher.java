@@ -18,7 +18,7 @@ import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.outcome.TagOutcome;
 import dev.layered.plan.ImageIdentity;
-import dev.layered.plan.ImageName;
+import dev.layered.plan.ImageTarget;
 import dev.layered.registry.ImageRepository;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,10 +56,10 @@ public final class LayoutPublisher {
         image.tags(identity.names())
                 .forEach(tag -> wanted.put(tag.name(), tag.target().digest()));
         List<PublishOutcome> outcomes = new ArrayList<>();
-        for (List<ImageName> names : identity.targets()) {
+        for (ImageTarget to : identity.targets()) {
             Optional<PublishOutcome> there =
-                    settings.reuse() == Reuse.NONE ? Optional.empty() : ifPublished(names, identity, wanted, base);
-            outcomes.add(there.orElseGet(() -> publish(image, names, identity, base)));
+                    settings.reuse() == Reuse.NONE ? Optional.empty() : ifPublished(to, identity, wanted, base);
+            outcomes.add(there.orElseGet(() -> publish(image, to, identity, base)));
         }
         return outcomes;
     }
@@ -73,8 +73,8 @@ public final class LayoutPublisher {
     public Optional<List<PublishOutcome>> ifPublished(
             ImageIdentity identity, Map<String, Digest> wanted, Optional<ImageReference> base) {
         List<PublishOutcome> outcomes = new ArrayList<>();
-        for (List<ImageName> names : identity.targets()) {
-            Optional<PublishOutcome> there = ifPublished(names, identity, wanted, base);
+        for (ImageTarget to : identity.targets()) {
+            Optional<PublishOutcome> there = ifPublished(to, identity, wanted, base);
             if (there.isEmpty()) {
                 return Optional.empty();
             }
@@ -84,8 +84,8 @@ public final class LayoutPublisher {
     }
 
     private Optional<PublishOutcome> ifPublished(
-            List<ImageName> names, ImageIdentity identity, Map<String, Digest> wanted, Optional<ImageReference> base) {
-        return new RegistryDelivery(targets.of(names).repository(), names)
+            ImageTarget to, ImageIdentity identity, Map<String, Digest> wanted, Optional<ImageReference> base) {
+        return new RegistryDelivery(targets.of(to).repository(), to.names())
                 .ifNamed(wanted)
                 .map(tags -> new PublishOutcome(outcome(identity, base, tags), Map.of(), false));
     }
@@ -126,8 +126,8 @@ public final class LayoutPublisher {
     }
 
     private PublishOutcome publish(
-            AssembledImage image, List<ImageName> names, ImageIdentity identity, Optional<ImageReference> base) {
-        PublishTarget target = targets.of(names);
+            AssembledImage image, ImageTarget to, ImageIdentity identity, Optional<ImageReference> base) {
+        PublishTarget target = targets.of(to);
         try (BlobTransfers transfers =
                 new BlobTransfers(target.repository(), target.published()::isInTarget, settings.transfers(), log)) {
             List<ImageRepository> elsewhere =
@@ -135,10 +135,10 @@ public final class LayoutPublisher {
             image.images()
                     .forEach(one ->
                             one.layers().forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere))));
-            Delivered delivered = new RegistryDelivery(target.repository(), names).deliver(image, transfers);
+            Delivered delivered = new RegistryDelivery(target.repository(), to.names()).deliver(image, transfers);
             target.published().isDelivered(image.images());
             return new PublishOutcome(
-                    outcome(identity, base, image.tags(names)), delivered.transfers(), delivered.isNew());
+                    outcome(identity, base, image.tags(to.names())), delivered.transfers(), delivered.isNew());
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.layered.build;
 
-import dev.layered.image.ImageReference;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
+import dev.layered.plan.ImageTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +21,19 @@ final class Targets {
     Targets(List<ImageIdentity> images, PublishSettings settings, BuildLog log) {
         this.settings = settings;
         this.log = log;
-        images.forEach(image -> image.names()
-                .forEach(name -> names.computeIfAbsent(repository(name), repository -> new ArrayList<>())
-                        .add(name)));
+        for (ImageIdentity image : images) {
+            image.targets()
+                    .forEach(target -> names.computeIfAbsent(key(target), key -> new ArrayList<>())
+                            .addAll(target.names()));
+        }
     }
 
-    /** Returns the repository that these names are in. */
-    PublishTarget of(List<ImageName> own) {
-        return open.computeIfAbsent(
-                repository(own.get(0)), repository -> PublishTarget.of(names.get(repository), settings, log));
+    /** Returns the repository, with the names of all images there. */
+    PublishTarget of(ImageTarget target) {
+        return open.computeIfAbsent(key(target), key -> PublishTarget.of(names.get(key), settings, log));
     }
 
-    private static String repository(ImageName name) {
-        ImageReference reference = ImageReference.parse(name.reference());
-        return reference.registry() + "/" + reference.repository();
+    private static String key(ImageTarget target) {
+        return target.repository().toString();
     }
 }

@@ -77,7 +77,7 @@ abstract class ImageMojo extends LayeredMojo {
 
     /** Returns what the images of this module are called, of use only where the configuration has no mistake. */
     final List<ImageIdentity> identities() {
-        return variants().stream().map(VariantInput::identity).toList();
+        return variantInputs().stream().map(VariantInput::identity).toList();
     }
 
     /** Returns what the last push published of each image; none where it did not publish all. */
@@ -88,7 +88,8 @@ abstract class ImageMojo extends LayeredMojo {
         return pushes.size() == identities().size() ? pushes : List.of();
     }
 
-    private List<VariantInput> variants() {
+    /** Returns what was told about each image, of use only where the configuration has no mistake. */
+    final List<VariantInput> variantInputs() {
         return VariantInput.all(this, new Reading(new Mistakes(), locations()));
     }
 

@@ -83,12 +83,13 @@ final class PlanInput {
         for (VariantInput variant : variants) {
             variant.tellBase();
             LayeringChoice layering = mojo.layering.choice(
-                    variant.limits(), contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
-            OptionalLong largest = variant.limits().layerSizeWarn(reading.at("limits"));
+                    variant.limits(), contents.modules().groupIds(), reading.at("layering"), variant.limitsPlace());
+            OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
             Map<Platform, ClassPath> classPaths = new LinkedHashMap<>();
             variant.platforms()
                     .forEach(platform -> application
                             .classPath(artifacts, List.of())
+                            .map(path -> variant.jvmFlags().map(path::flags).orElse(path))
                             .ifPresent(path -> classPaths.put(platform, path)));
             if (reading.mistakes().isEmpty()) {
                 PlanContents all =
@@ -99,7 +100,7 @@ final class PlanInput {
                         variant.base(),
                         all,
                         platforms,
-                        shared.settings(),
+                        shared.settings().of(variant::over, variant::over),
                         notes.warning(LayerRemarks.on(platforms, largest)),
                         shared.alwaysIndex()));
             }

@@ -1,6 +1,7 @@
 package dev.layered.maven;
 
 import dev.layered.build.PlanPreview.PreviewedPlan;
+import dev.layered.maven.parameters.Unset;
 import dev.layered.plan.ImagePlan;
 import dev.layered.report.PlanTable;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class PlanMojo extends PreviewMojo {
             PlanWarnings.tell(plan, this);
             PreviewedPlan preview = preview().of(plan, leftOut(), output());
             PlanTable.lines(preview.plan(), preview.platforms()).forEach(getLog()::info);
-            if (to.isNamed()) {
+            if (to.isNamed() || !Unset.none(targets).isEmpty()) {
                 PlanTable.names(preview.plan()).forEach(getLog()::info);
             }
         }

@@ -40,7 +40,7 @@ final class PublishInput {
      * target-twice} and {@code registry-offline}.
      */
     void claim() {
-        if (!mojo.to.isNamed()) {
+        if (!mojo.to.isNamed() && Unset.none(mojo.targets).isEmpty()) {
             reading.at("to", "image")
                     .mistake(
                             "target-none",

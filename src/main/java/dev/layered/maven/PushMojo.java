@@ -82,12 +82,13 @@ public final class PushMojo extends ImageMojo {
         if (left.isEmpty() && !areStillTrue(formers, List.of(), store(log), true)) {
             return List.of();
         }
-        List<ImageIdentity> images = identities();
-        LayoutPublisher publisher = new LayoutPublisher(settings.get(), images, log);
+        List<VariantInput> images = variantInputs();
+        LayoutPublisher publisher = new LayoutPublisher(settings.get(), identities(), log);
         List<List<PublishOutcome>> there = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
+            VariantInput image = images.get(i);
             publisher
-                    .ifPublished(images.get(i), formers.get(i).digests(), baseInRegistry())
+                    .ifPublished(image.identity(), formers.get(i).digests(), image.baseInRegistry())
                     .ifPresent(there::add);
         }
         return there.size() == images.size() ? there : List.of();
@@ -99,12 +100,13 @@ public final class PushMojo extends ImageMojo {
     }
 
     private List<List<PublishOutcome>> publishReady(List<ReadyImage> ready, PublishSettings settings, BuildLog log) {
-        List<ImageIdentity> images = identities();
-        LayoutPublisher publisher = new LayoutPublisher(settings, images, log);
+        List<VariantInput> images = variantInputs();
+        LayoutPublisher publisher = new LayoutPublisher(settings, identities(), log);
         List<List<PublishOutcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            outcomes.add(publisher.publish(ready.get(i), images.get(i), baseInRegistry()));
-            PlanRecord.wasPushed(images.get(i).folder(output()));
+            VariantInput image = images.get(i);
+            outcomes.add(publisher.publish(ready.get(i), image.identity(), image.baseInRegistry()));
+            PlanRecord.wasPushed(image.identity().folder(output()));
         }
         return outcomes;
     }

@@ -6,7 +6,6 @@ import dev.layered.failure.Shown;
 import dev.layered.image.ImageReference;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.Login;
-import dev.layered.maven.parameters.LoginParameters;
 import dev.layered.maven.parameters.Unset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,11 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads what a goal was told about registries, and notes what is wrong with it. */
 final class RegistryInput {
@@ -29,10 +28,12 @@ final class RegistryInput {
 
     private final RegistryMojo mojo;
     private final Reading reading;
+    private final NamedImages images;
 
     RegistryInput(RegistryMojo mojo, Reading reading) {
         this.mojo = mojo;
         this.reading = reading;
+        this.images = NamedImages.of(mojo, reading);
     }
 
     /** Returns the choices, of use only where the reading noted no mistake. */
@@ -50,13 +51,14 @@ final class RegistryInput {
                 mirrors(reading.at("registryMirrors")),
                 mojo.transfers,
                 logins(),
-                mojo.to.inRegistry().map(ImageReference::registry));
+                images.target().map(ImageReference::registry));
     }
 
     /** Returns warnings of passwords that are part of a pom. */
     List<Problem> exposedPasswords() {
-        return Stream.of(mojo.from.exposed(reading.at("from")), mojo.to.exposed(reading.at("to")))
-                .flatMap(Optional::stream)
+        return images.all().stream()
+                .flatMap(image -> image.login().exposed(image.place()).stream())
+                .distinct()
                 .toList();
     }
 
@@ -77,8 +79,8 @@ final class RegistryInput {
             }
         }
         if (allowsOwn(given)) {
-            Stream.of(mojo.baseInRegistry(), mojo.to.inRegistry())
-                    .flatMap(Optional::stream)
+            images.all().stream()
+                    .flatMap(image -> image.reference().stream())
                     .map(ImageReference::registry)
                     .filter(registry -> !registry.equals(DOCKER_HUB))
                     .forEach(insecure::add);
@@ -142,24 +144,26 @@ final class RegistryInput {
         return ImageReference.checkRegistry(isPath ? text.substring(0, slash) : text) + "/" + path;
     }
 
-    /** Logins of one registry for the base and for the image go to their own repositories each. */
+    /**
+     * Logins are for registries; where several images are in one, those of bases, and those that are not the only ones, are
+     * for their own repositories.
+     */
     private Map<String, Login> logins() {
         Map<String, Login> logins = new HashMap<>();
-        Optional<ImageReference> base = mojo.baseInRegistry();
-        Optional<ImageReference> image = mojo.to.inRegistry();
-        Login forBase = login(mojo.from, "from");
-        Login forImage = login(mojo.to, "to");
-        boolean share = base.isPresent()
-                && image.isPresent()
-                && base.get().registry().equalsIgnoreCase(image.get().registry());
-        base.filter(reference -> !forBase.isEmpty()).ifPresent(reference -> logins.put(key(reference, share), forBase));
-        image.filter(reference -> !forImage.isEmpty())
-                .ifPresent(reference -> logins.put(key(reference, share && !forBase.isEmpty()), forImage));
+        Map<NamedImages.Named, Login> all = new LinkedHashMap<>();
+        SettingsServers servers = SettingsServers.of(mojo.session);
+        images.all().forEach(image -> all.put(image, image.login().login(servers::has, image.place())));
+        all.forEach((image, login) -> image.reference()
+                .filter(reference -> !login.isEmpty())
+                .ifPresent(reference -> logins.put(key(reference, isShared(image, all)), login)));
         return logins;
     }
 
-    private Login login(LoginParameters image, String element) {
-        return image.login(id -> SettingsServers.of(mojo.session).has(id), reading.at(element));
+    private static boolean isShared(NamedImages.Named image, Map<NamedImages.Named, Login> all) {
+        return all.entrySet().stream()
+                .filter(other -> other.getKey().isBesides(image))
+                .anyMatch(other -> !other.getValue().isEmpty()
+                        || image.isBase() && !other.getKey().isBase());
     }
 
     private static String key(ImageReference reference, boolean withRepository) {

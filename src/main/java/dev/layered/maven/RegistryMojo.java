@@ -4,20 +4,20 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
-import dev.layered.image.ImageReference;
 import dev.layered.maven.configuration.ConfigurationReceiver;
 import dev.layered.maven.configuration.PomLocations;
 import dev.layered.maven.configuration.ReadConfiguration;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.FromParameters;
+import dev.layered.maven.parameters.TargetParameters;
 import dev.layered.maven.parameters.ToParameters;
+import dev.layered.maven.parameters.VariantParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.place.ImagePlaces;
 import dev.layered.registry.Registries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -39,6 +39,20 @@ abstract class RegistryMojo extends AbstractMojo implements ConfigurationReceive
     /** The image to build. By default named by the project. Example: {@code <image>registry/shop/cart</image>} inside. */
     @Parameter
     protected ToParameters to = new ToParameters();
+
+    /**
+     * Further repositories that get the same images in a push. By default none. Example:
+     * {@code <target>mirror.example.com/shop/cart</target>}.
+     */
+    @Parameter
+    protected List<TargetParameters> targets;
+
+    /**
+     * The images of a module that makes several, each with what differs in it; the property picks some by name. By default
+     * there is one image. Example: {@code <variant><name>cuda</name>...</variant>}.
+     */
+    @Parameter
+    protected List<VariantParameters> variants;
 
     /**
      * Registries that may be spoken to without TLS, or with a certificate that nobody vouches for; {@code true} means those
@@ -96,11 +110,6 @@ abstract class RegistryMojo extends AbstractMojo implements ConfigurationReceive
         read.warnings().forEach(warning -> getLog().warn(warning.text()));
         input.exposedPasswords().forEach(warning -> getLog().warn(warning.text()));
         return mistakes;
-    }
-
-    /** Returns the base image where it is one in a registry, also where none is named. */
-    final Optional<ImageReference> baseInRegistry() {
-        return from.inRegistry(UsualBase.of(project));
     }
 
     /** Returns what tells Maven's log, or whoever watches the terminal, what a run does. */

@@ -38,6 +38,11 @@ public record ClassPath(List<PlacedArtifact> artifacts, List<LeftOut> leftOut, O
         return new ClassPath(artifacts.stream().map(move).toList(), leftOut, launch);
     }
 
+    /** Returns the class path with these options for the virtual machine alone. */
+    public ClassPath flags(List<String> only) {
+        return new ClassPath(artifacts, leftOut, launch.map(start -> start.flags(only)));
+    }
+
     /** Returns the class path with more options for the virtual machine. */
     public ClassPath with(List<String> flags) {
         return new ClassPath(artifacts, leftOut, launch.map(start -> start.with(flags)));

@@ -10,16 +10,16 @@ import java.util.List;
  * @param isDefault whether it is the image that is meant where no variant is named
  * @param isBase whether other images are to stand on it, so that it tells what it holds
  * @param reference its name in an image layout
- * @param targets the names that it gets in each repository, at least one, the main one first
+ * @param targets the repositories that get it and its names there, at least one, the main one first
  */
 public record ImageIdentity(
-        String variant, boolean isDefault, boolean isBase, String reference, List<List<ImageName>> targets) {
+        String variant, boolean isDefault, boolean isBase, String reference, List<ImageTarget> targets) {
 
     /** The folder that has one for each variant but the default one. */
     public static final String VARIANTS = "variants";
 
     /** Returns the identity of a module's only image. */
-    public static ImageIdentity only(String reference, List<List<ImageName>> targets) {
+    public static ImageIdentity only(String reference, List<ImageTarget> targets) {
         return new ImageIdentity("", true, false, reference, targets);
     }
 
@@ -40,6 +40,6 @@ public record ImageIdentity(
 
     /** Returns all names in all repositories. */
     public List<ImageName> names() {
-        return targets.stream().flatMap(List::stream).toList();
+        return targets.stream().flatMap(target -> target.names().stream()).toList();
     }
 }

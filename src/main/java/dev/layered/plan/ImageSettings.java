@@ -3,6 +3,7 @@ package dev.layered.plan;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.RuntimeConfig;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What is said of an image beside its layers.
@@ -15,6 +16,11 @@ import java.util.Map;
  */
 public record ImageSettings(
         RuntimeConfig runtime, Map<String, String> annotations, String created, ImageFormat format, String root) {
+
+    /** Returns the settings of one image, which says more than what is said for all. */
+    public ImageSettings of(UnaryOperator<RuntimeConfig> starting, UnaryOperator<Map<String, String>> annotating) {
+        return new ImageSettings(starting.apply(runtime), annotating.apply(annotations), created, format, root);
+    }
 
     /** Leaves out annotations that the format has no place for. */
     public ImageSettings {

@@ -3,6 +3,7 @@ package dev.layered.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -52,15 +53,20 @@ public record Launch(String file, List<String> head, Optional<Command> command) 
 
     /** Returns the launch with more options for the virtual machine, before those that there are. */
     Launch with(List<String> flags) {
+        return flags(own -> Stream.concat(flags.stream(), own.stream()).toList());
+    }
+
+    /** Returns the launch with these options for the virtual machine alone. */
+    Launch flags(List<String> only) {
+        return flags(own -> only);
+    }
+
+    private Launch flags(UnaryOperator<List<String>> change) {
         return new Launch(
                 file,
                 head,
                 command.map(executed -> executed instanceof Command.Java java
-                        ? new Command.Java(
-                                Stream.concat(flags.stream(), java.flags().stream())
-                                        .toList(),
-                                java.isExpanded(),
-                                java.mainClass())
+                        ? new Command.Java(change.apply(java.flags()), java.isExpanded(), java.mainClass())
                         : executed));
     }
 }

@@ -86,6 +86,6 @@ public final class VariantParameters {
         ContainerParameters container = new ContainerParameters();
         container.environment = environment;
         container.labels = labels;
-        return container.runtime(Optional.empty(), variant);
+        return container.runtime(variant);
     }
 }
