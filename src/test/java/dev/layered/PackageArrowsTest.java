@@ -37,6 +37,7 @@ final class PackageArrowsTest {
             content:     layer image failure
             layering:    failure
             plan:        layering layer json image failure
+            natives:     plan image failure
             extra:       folder layer plan image failure
             application: jar folder layer plan image failure
             layout:      layer tar store outcome json image failure

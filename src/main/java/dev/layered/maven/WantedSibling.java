@@ -1,0 +1,31 @@
+package dev.layered.maven;
+
+import dev.layered.image.Platform;
+import dev.layered.natives.PlatformClassPath.Choice;
+import dev.layered.natives.PlatformClassPath.Fit;
+import dev.layered.plan.Coordinates;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An artifact to find that stands in the place of another on a platform.
+ *
+ * @param candidates in the order in which to ask for them, at least one
+ * @param extension of the file
+ * @param mayBeMissing whether it is no failure that there is none
+ */
+record WantedSibling(
+        Coordinates inPlaceOf,
+        Platform platform,
+        List<Coordinates> candidates,
+        String extension,
+        boolean mayBeMissing) {
+
+    /** Returns what to find for a choice; nothing where no sibling goes in. */
+    static Optional<WantedSibling> of(Choice choice, Platform platform, String extension) {
+        return Optional.of(choice)
+                .filter(one -> one.fit() == Fit.SIBLING)
+                .map(one ->
+                        new WantedSibling(one.artifact(), platform, one.candidates(), extension, one.mayBeMissing()));
+    }
+}
