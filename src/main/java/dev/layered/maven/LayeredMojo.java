@@ -10,6 +10,7 @@ import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
 import dev.layered.maven.parameters.LayeringParameters;
 import dev.layered.maven.parameters.LimitsParameters;
+import dev.layered.maven.parameters.PlatformArtifactParameters;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.DependencyTree;
 import dev.layered.store.Store;
@@ -54,6 +55,13 @@ public abstract class LayeredMojo extends StoreMojo {
      */
     @Parameter(defaultValue = "application")
     protected String kind;
+
+    /**
+     * What goes into images of which platform, where the names of artifacts do not tell, or tell wrong. By default what
+     * they tell. Example: {@code <platformArtifact><artifact>com.acme:codec</artifact>...</platformArtifact>}.
+     */
+    @Parameter
+    protected List<PlatformArtifactParameters> platformArtifacts;
 
     /** How artifacts are divided that no {@code <depLayer>} takes. By default by groupId. Example: see inside. */
     @Parameter
@@ -115,6 +123,9 @@ public abstract class LayeredMojo extends StoreMojo {
 
     @Inject
     ProjectDependencies dependencies;
+
+    @Inject
+    SiblingArtifacts siblings;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

@@ -5,10 +5,13 @@ import dev.layered.extra.PlacedExtras;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
+import dev.layered.maven.ImageArtifacts.Chosen;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.CompressionWords;
 import dev.layered.maven.parameters.DepLayerParameters;
+import dev.layered.maven.parameters.PlatformArtifactParameters;
 import dev.layered.maven.parameters.Words;
+import dev.layered.natives.PlatformRule;
 import dev.layered.plan.ClassPath;
 import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.DependencyTree;
@@ -22,7 +25,6 @@ import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
-import dev.layered.plan.ProjectArtifact;
 import dev.layered.plan.RuleRemarks;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,7 +80,7 @@ final class PlanInput {
         List<PlacedFile> files = Stream.concat(application.files().stream(), extras.files().stream())
                 .toList();
         DependencyTree tree = reading.mistakes().isEmpty() ? contents.tree(shared.rules()) : DependencyTree.UNKNOWN;
-        List<ProjectArtifact> artifacts = contents.artifacts();
+        Map<VariantInput, Map<Platform, Chosen>> chosen = artifacts(variants, contents);
         List<ImagePlan> plans = new ArrayList<>();
         for (VariantInput variant : variants) {
             variant.tellBase();
@@ -86,9 +88,9 @@ final class PlanInput {
                     variant.limits(), contents.modules().groupIds(), reading.at("layering"), variant.limitsPlace());
             OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
             Map<Platform, ClassPath> classPaths = new LinkedHashMap<>();
-            variant.platforms()
-                    .forEach(platform -> application
-                            .classPath(artifacts, List.of())
+            chosen.getOrDefault(variant, Map.of())
+                    .forEach((platform, some) -> application
+                            .classPath(some.artifacts(), some.leftOut())
                             .map(path -> variant.jvmFlags().map(path::flags).orElse(path))
                             .ifPresent(path -> classPaths.put(platform, path)));
             if (reading.mistakes().isEmpty()) {
@@ -106,6 +108,21 @@ final class PlanInput {
             }
         }
         return plans;
+    }
+
+    /** Returns what is on the class path of each image; nothing where a mistake was noted. */
+    private Map<VariantInput, Map<Platform, Chosen>> artifacts(List<VariantInput> variants, ProjectContents contents) {
+        List<PlatformRule> rules =
+                PlatformArtifactParameters.rules(mojo.platformArtifacts, reading.at("platformArtifacts"));
+        ImageArtifacts artifacts = new ImageArtifacts(
+                contents.artifacts(), rules, one -> contents.modules().contain(one.groupId(), one.artifactId()));
+        variants.forEach(variant -> artifacts.of(variant, preview));
+        return reading.mistakes().isEmpty()
+                ? reading.mistakes()
+                        .collect(() ->
+                                artifacts.choose(wanted -> mojo.siblings.resolve(wanted, mojo.project, mojo.session)))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     /** What all images of a module share. */

@@ -56,7 +56,7 @@ final class SiblingArtifacts {
      * <p>All first candidates are asked for at once, then the second ones of those that were not found, and so on. Equal
      * ones are asked for once. Whether there is an artifact is known only where every repository answers.
      *
-     * @throws LayeredFailure {@code sibling-none}, {@code sibling-unresolved}
+     * @throws LayeredFailure {@code artifact-none}, {@code sibling-none}, {@code sibling-unresolved}
      */
     Map<WantedSibling, Found> resolve(Collection<WantedSibling> wanted, MavenProject project, MavenSession session) {
         Map<WantedSibling, Found> found = new LinkedHashMap<>();
@@ -139,6 +139,13 @@ final class SiblingArtifacts {
     }
 
     private static Problem none(WantedSibling sibling, MavenProject project) {
+        if (sibling.isOfVariant()) {
+            return new Problem(
+                    "artifact-none",
+                    "There is no artifact " + Shown.quoted(sibling.candidates().get(0)) + ", which a variant asks for.",
+                    "<variants> of " + project.getArtifactId(),
+                    "correct its coordinates in the <artifacts> of the <variant>");
+        }
         return new Problem(
                 "sibling-none",
                 "There is no artifact for " + sibling.platform() + " in place of " + Shown.quoted(sibling.inPlaceOf())

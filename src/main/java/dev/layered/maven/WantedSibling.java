@@ -3,29 +3,39 @@ package dev.layered.maven;
 import dev.layered.image.Platform;
 import dev.layered.natives.PlatformClassPath.Choice;
 import dev.layered.natives.PlatformClassPath.Fit;
+import dev.layered.plan.ArtifactSwap.Swapped;
 import dev.layered.plan.Coordinates;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An artifact to find that stands in the place of another on a platform.
+ * An artifact to find that stands in the place of another on a platform, or that a variant asks for.
  *
+ * @param inPlaceOf what it stands for; itself where a variant adds it
  * @param candidates in the order in which to ask for them, at least one
  * @param extension of the file
  * @param mayBeMissing whether it is no failure that there is none
+ * @param isOfVariant whether a variant names it
  */
 record WantedSibling(
         Coordinates inPlaceOf,
         Platform platform,
         List<Coordinates> candidates,
         String extension,
-        boolean mayBeMissing) {
+        boolean mayBeMissing,
+        boolean isOfVariant) {
+
+    /** Returns what to find for what a variant adds or puts in the place of something else. */
+    static WantedSibling ofVariant(Swapped artifact, Platform platform, String extension) {
+        Coordinates wanted = artifact.wanted();
+        return new WantedSibling(artifact.original().orElse(wanted), platform, List.of(wanted), extension, false, true);
+    }
 
     /** Returns what to find for a choice; nothing where no sibling goes in. */
     static Optional<WantedSibling> of(Choice choice, Platform platform, String extension) {
         return Optional.of(choice)
                 .filter(one -> one.fit() == Fit.SIBLING)
-                .map(one ->
-                        new WantedSibling(one.artifact(), platform, one.candidates(), extension, one.mayBeMissing()));
+                .map(one -> new WantedSibling(
+                        one.artifact(), platform, one.candidates(), extension, one.mayBeMissing(), false));
     }
 }
