@@ -3,6 +3,7 @@ package dev.layered.build;
 import dev.layered.base.BaseImage;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
+import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
@@ -31,7 +32,7 @@ final class LayerLimit {
             int all = base + platform.layers().size();
             if (all > most) {
                 most = all;
-                counted = "The image for " + platform.platform() + " has " + all + " layers, " + base
+                counted = "The image " + variant(plan) + "for " + platform.platform() + " has " + all + " layers, " + base
                         + " of them the base's";
             }
         }
@@ -52,6 +53,11 @@ final class LayerLimit {
                     .text());
         }
         return plan;
+    }
+
+    private static String variant(ImagePlan plan) {
+        String variant = plan.identity().variant();
+        return variant.isEmpty() ? "" : Shown.quoted(variant) + " ";
     }
 
     /** Returns how many layers the base has that has the most. */

@@ -4,7 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the goal left under target/layered of a project; reading it checks that its parts agree. */
 public final class BuiltImage {
@@ -12,8 +14,8 @@ public final class BuiltImage {
     private final LayoutReader layout;
     private final String digest;
 
-    private BuiltImage(Path output) throws IOException {
-        this.layout = LayoutReader.of(output.resolve("image"));
+    private BuiltImage(LayoutReader layout, Path output) throws IOException {
+        this.layout = layout;
         this.digest = Files.readString(output.resolve("image.digest")).strip();
         LayoutReader.expect(
                 digest.equals(layout.digest()), "image.digest is " + digest + ", the layout's is " + layout.digest());
@@ -32,7 +34,20 @@ public final class BuiltImage {
 
     /** Reads the image of the module in that directory, whatever files are in it. */
     public static BuiltImage withExtras(File module) throws IOException {
-        return new BuiltImage(module.toPath().resolve("target/layered"));
+        Path output = module.toPath().resolve("target/layered");
+        return new BuiltImage(LayoutReader.of(output.resolve("image")), output);
+    }
+
+    /** Reads the images of the module in that directory by their names; the first is the default one. */
+    public static Map<String, BuiltImage> variants(File module) throws IOException {
+        Path output = module.toPath().resolve("target/layered");
+        Map<String, BuiltImage> variants = new LinkedHashMap<>();
+        for (LayoutReader layout : LayoutReader.all(output.resolve("image")).values()) {
+            String name = layout.refName().replaceAll(".*-", "");
+            Path told = variants.isEmpty() ? output : output.resolve("variants").resolve(name);
+            variants.put(name, new BuiltImage(layout, told));
+        }
+        return variants;
     }
 
     /** Returns the digest of what the tag names. */

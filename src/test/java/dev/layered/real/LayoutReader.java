@@ -25,14 +25,15 @@ public final class LayoutReader {
     private final Set<String> reached = new TreeSet<>();
 
     private LayoutReader(Path layout) throws IOException {
+        this(layout, only(layout));
+    }
+
+    private LayoutReader(Path layout, Map<String, Object> top) throws IOException {
         this.layout = layout;
+        this.top = top;
         expect(
                 "1.0.0".equals(Json.read(layout.resolve("oci-layout")).get("imageLayoutVersion")),
                 "oci-layout does not say version 1.0.0");
-        List<Map<String, Object>> named =
-                Json.asMaps(Json.read(layout.resolve("index.json")).get("manifests"));
-        expect(named.size() == 1, "index.json holds " + named.size() + " descriptors, not one");
-        this.top = named.get(0);
         Map<String, Object> document = Json.read(blob(top));
         if (document.containsKey("manifests")) {
             for (Map<String, Object> child : Json.asMaps(document.get("manifests"))) {
@@ -41,6 +42,30 @@ public final class LayoutReader {
         } else {
             addImage(top);
         }
+    }
+
+    private static Map<String, Object> only(Path layout) throws IOException {
+        List<Map<String, Object>> named = named(layout);
+        expect(named.size() == 1, "index.json holds " + named.size() + " descriptors, not one");
+        return named.get(0);
+    }
+
+    private static List<Map<String, Object>> named(Path layout) throws IOException {
+        return Json.asMaps(Json.read(layout.resolve("index.json")).get("manifests"));
+    }
+
+    /** Reads and checks a layout of several images, by their names; each of its blobs must be reached from one of them. */
+    public static Map<String, LayoutReader> all(Path layout) throws IOException {
+        Map<String, LayoutReader> all = new LinkedHashMap<>();
+        Set<String> reached = new TreeSet<>();
+        for (Map<String, Object> top : named(layout)) {
+            LayoutReader reader = new LayoutReader(layout, top);
+            expect(all.put(reader.refName(), reader) == null, "two images are called " + reader.refName());
+            reached.addAll(reader.reached);
+        }
+        Set<String> present = new TreeSet<>(BlobFiles.in(layout));
+        expect(reached.equals(present), "blobs are " + present + ", but reached were " + reached);
+        return all;
     }
 
     /** Reads and checks the layout in the directory; each of its blobs must be reached from its one image. */
