@@ -14,10 +14,13 @@ import dev.layered.image.ImageFormat;
 import dev.layered.image.Index;
 import dev.layered.image.Manifest;
 import dev.layered.image.OciJson;
+import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
+import dev.layered.plan.ImageInfo;
 import dev.layered.plan.ImagePlan;
 import dev.layered.record.LayerMark;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +46,12 @@ final class ImageAssembler {
             history.add(mark.history(plan.settings().created()));
             blobs.add(layer.blob().as(format.layer(layer.blob().descriptor())));
         }
+        RuntimeConfig ofBase = base.config().runtime();
         ImageConfig config = new ImageConfig(
                 base.config().platform(),
                 Optional.of(plan.settings().created()),
                 Optional.empty(),
-                base.config().runtime().with(plan.settings().runtime()),
+                ofBase.with(plan.settings().runtime()).labeled(plan.settings().labels(ofBase.labels(), info(base))),
                 diffIds,
                 history,
                 base.config().other());
@@ -56,17 +60,26 @@ final class ImageAssembler {
                 format.manifest(),
                 configDocument.descriptor(),
                 blobs.stream().map(Blob::descriptor).toList(),
-                plan.settings().annotations(),
+                plan.settings().annotations(info(base)),
                 JsonObject.empty());
         return new Image(OciJson.document(manifest), configDocument, blobs);
     }
 
-    /** Returns the index of the images, in their order. */
-    Document<Index> index(List<Image> images) {
+    /** Returns the index of the images, in their order; {@code bases} were found together. */
+    Document<Index> index(List<Image> images, Collection<BaseImage> bases) {
+        ImageInfo info = info(bases.iterator().next());
         List<Descriptor> manifests = images.stream().map(Image::descriptor).toList();
         ImageFormat format = plan.settings().format();
         return OciJson.document(
-                new Index(format.index(), manifests, plan.settings().annotations(), JsonObject.empty()));
+                new Index(format.index(), manifests, plan.settings().annotations(info), JsonObject.empty()));
+    }
+
+    /** Returns what the image says of itself, its base named where that is one of a registry. */
+    private ImageInfo info(BaseImage base) {
+        ImageInfo info = plan.settings().info();
+        return base.origin()
+                .map(origin -> info.on(origin.name(), origin.digest()))
+                .orElse(info);
     }
 
     private Descriptor ofBase(Descriptor layer) {

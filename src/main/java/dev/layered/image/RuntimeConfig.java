@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param environment in order, name to value
  * @param ports as {@code 8080/tcp}
- * @param other fields we do not use ourselves, such as {@code Healthcheck}, kept as they were read
+ * @param other all other fields, such as {@code StopSignal} and {@link Healthcheck}, as they were read or are wanted
  */
 public record RuntimeConfig(
         Optional<String> user,
@@ -57,6 +57,12 @@ public record RuntimeConfig(
                 union(ports, project.ports),
                 union(volumes, project.volumes),
                 JsonObject.builder().putAll(other).putAll(project.other).build());
+    }
+
+    /** Returns this config with other labels. */
+    public RuntimeConfig labeled(Map<String, String> others) {
+        return new RuntimeConfig(
+                user, workingDirectory, entrypoint, command, environment, others, ports, volumes, other);
     }
 
     private static Map<String, String> merged(Map<String, String> lower, Map<String, String> upper) {

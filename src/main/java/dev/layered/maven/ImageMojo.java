@@ -76,6 +76,7 @@ abstract class ImageMojo extends LayeredMojo {
         return mistakes.isEmpty()
                 && isTrusting()
                 && !container.isOfNow()
+                && !imageInfo.isOfNow()
                 && !DepLayerParameters.followTheTree(depLayers); // which is nowhere recorded
     }
 

@@ -8,7 +8,6 @@ import dev.layered.extra.PlacedExtras;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
-import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.CompressionWords;
 import dev.layered.maven.parameters.DepLayerParameters;
@@ -91,10 +90,10 @@ final class PlanInput {
                 .flatMap(mainClass -> reading.mistakes().collect(() -> application.layOut(mainClass)));
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
         ProjectFingerprint grounds = new ProjectFingerprint(mojo);
-        RuntimeConfig runtime = mojo.container.runtime(laidOut.flatMap(Application::entrypoint), container);
         ImageFormat format = format(container);
         CompressionChoice compression = CompressionWords.read(mojo.compression, mojo.depLayers, format, reading);
-        ImageSettings settings = new ImageSettings(runtime, annotations(), created, format, application.root());
+        ImageSettings settings = new SettingsInput(mojo, reading)
+                .settings(laidOut.flatMap(Application::entrypoint), created, format, application.root());
         return laidOut.filter(files -> reading.mistakes().isEmpty())
                 .map(files -> new PlanContents(
                         Stream.concat(files.files().stream(), extras.files().stream())
