@@ -18,7 +18,7 @@ final class BaseCandidates {
     private final List<PlatformImage> candidates;
     private final List<Platform> unread;
     private final boolean asPublished;
-    private final Optional<ImageReference> origin;
+    private final Optional<BaseOrigin> origin;
     private final BaseChoice choice;
 
     /** Chooses among images of this machine; {@code choice} is for messages. */
@@ -27,12 +27,13 @@ final class BaseCandidates {
     }
 
     /** Chooses among the images of a reference in a registry. */
-    static BaseCandidates published(StoredImage image, ImageReference origin, BaseChoice choice) {
+    static BaseCandidates published(StoredImage image, ImageReference reference, BaseChoice choice) {
+        BaseOrigin origin = new BaseOrigin(reference, image.target().digest());
         return new BaseCandidates(List.of(image), true, Optional.of(origin), choice);
     }
 
     private BaseCandidates(
-            List<StoredImage> images, boolean asPublished, Optional<ImageReference> origin, BaseChoice choice) {
+            List<StoredImage> images, boolean asPublished, Optional<BaseOrigin> origin, BaseChoice choice) {
         this.candidates =
                 images.stream().flatMap(image -> image.images().stream()).toList();
         this.unread = images.stream().flatMap(image -> image.unread().stream()).toList();

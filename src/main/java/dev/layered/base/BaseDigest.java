@@ -16,7 +16,10 @@ public final class BaseDigest {
 
     private BaseDigest() {}
 
-    /** Returns the digest of platforms, configs and layers, which are told by their digests. */
+    /**
+     * Returns the digest of platforms, configs and layers, which are told by their digests, and of what a reference stood
+     * for, which an image may name.
+     */
     public static Digest of(Map<Platform, BaseImage> bases) {
         List<JsonObject> all = new ArrayList<>();
         bases.forEach((platform, base) -> all.add(JsonObject.builder()
@@ -28,6 +31,7 @@ public final class BaseDigest {
                                 .digest()
                                 .text())
                 .put("layers", base.descriptors().stream().map(BaseDigest::json).toList())
+                .putIfAny("named", base.origin().map(origin -> origin.digest().text()))
                 .build()));
         return Digest.of(Json.bytes(all));
     }

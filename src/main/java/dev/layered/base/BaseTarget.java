@@ -19,7 +19,7 @@ import java.util.Optional;
 final class BaseTarget {
 
     private static final String KIND = "base";
-    private static final String LATEST = "latest";
+    static final String LATEST = "latest";
 
     private final ImageReference image;
     private final RepositoryCopy copy;

@@ -45,7 +45,7 @@ record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutco
             images.add(image);
             outcomes.add(outcome(image, base, ours));
         }
-        Document<Index> index = assembler.index(images);
+        Document<Index> index = assembler.index(images, bases.values());
         ImageCheck check = new ImageCheck().index(index.value(), images);
         images.forEach(check::image);
         check.throwIfAny();

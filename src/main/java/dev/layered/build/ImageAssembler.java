@@ -21,13 +21,16 @@ import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.layer.KeyedEntry;
+import dev.layered.plan.ImageInfo;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlacedArtifact;
 import dev.layered.plan.ProjectArtifact;
 import dev.layered.record.LayerMark;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +57,12 @@ final class ImageAssembler {
             history.add(mark.history(plan.settings().created()));
             blobs.add(layer.blob().as(format.layer(layer.blob().descriptor())));
         }
+        RuntimeConfig ofBase = base.config().runtime();
         ImageConfig config = new ImageConfig(
                 base.config().platform(),
                 Optional.of(plan.settings().created()),
                 Optional.empty(),
-                base.config().runtime().with(runtime(wanted, base.config(), layers)),
+                ofBase.with(plan.runtime(wanted)).labeled(labels(wanted, base, layers)),
                 diffIds,
                 history,
                 base.config().other());
@@ -67,17 +71,23 @@ final class ImageAssembler {
                 format.manifest(),
                 configDocument.descriptor(),
                 blobs.stream().map(Blob::descriptor).toList(),
-                plan.settings().annotations(),
+                plan.settings().annotations(info(base)),
                 JsonObject.empty());
         return new Image(OciJson.document(manifest), configDocument, blobs);
     }
 
-    /** Returns what is said of starting the image; of one that others stand on also which artifacts it holds. */
-    private RuntimeConfig runtime(Platform platform, ImageConfig base, List<MadeLayer> layers) {
-        RuntimeConfig runtime = plan.runtime(platform);
-        if (!plan.identity().isBase()) {
-            return runtime;
+    /** Returns the labels; of an image that others stand on also which artifacts it holds. */
+    private Map<String, String> labels(Platform platform, BaseImage base, List<MadeLayer> layers) {
+        Map<String, String> inherited = base.config().runtime().labels();
+        Map<String, String> labels = new LinkedHashMap<>(plan.settings().labels(inherited, info(base)));
+        if (plan.identity().isBase()) {
+            String held = HeldArtifacts.of(base.config()).with(held(platform, layers));
+            labels.put(HeldArtifacts.LABEL, held);
         }
+        return labels;
+    }
+
+    private List<Held> held(Platform platform, List<MadeLayer> layers) {
         Map<Path, KeyedEntry> files = new HashMap<>();
         layers.forEach(layer -> layer.keyed().entries().forEach(keyed -> {
             if (keyed.entry().content() instanceof Content.OfFile of) {
@@ -93,15 +103,24 @@ final class ImageAssembler {
                         artifact.coordinates().toString(), "/" + keyed.entry().path(), keyed.content()));
             }
         }
-        return runtime.with(HeldArtifacts.LABEL, HeldArtifacts.of(base).with(held));
+        return held;
     }
 
-    /** Returns the index of the images, in their order. */
-    Document<Index> index(List<Image> images) {
+    /** Returns the index of the images, in their order; {@code bases} were found together. */
+    Document<Index> index(List<Image> images, Collection<BaseImage> bases) {
+        ImageInfo info = info(bases.iterator().next());
         List<Descriptor> manifests = images.stream().map(Image::descriptor).toList();
         ImageFormat format = plan.settings().format();
         return OciJson.document(
-                new Index(format.index(), manifests, plan.settings().annotations(), JsonObject.empty()));
+                new Index(format.index(), manifests, plan.settings().annotations(info), JsonObject.empty()));
+    }
+
+    /** Returns what the image says of itself, its base named where that is one of a registry. */
+    private ImageInfo info(BaseImage base) {
+        ImageInfo info = plan.settings().info();
+        return base.origin()
+                .map(origin -> info.on(origin.name(), origin.digest()))
+                .orElse(info);
     }
 
     private Descriptor ofBase(Descriptor layer) {

@@ -2,6 +2,7 @@ package dev.layered.build;
 
 import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
+import dev.layered.base.BaseOrigin;
 import dev.layered.build.BlobTransfers.Cargo;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.build.RegistryDelivery.Delivered;
@@ -156,7 +157,7 @@ public final class ImagePublisher {
     }
 
     private void beginBase(BaseImage base, BlobTransfers transfers) {
-        Optional<ImageRepository> origin = base.origin().map(settings::repository);
+        Optional<ImageRepository> origin = base.origin().map(BaseOrigin::image).map(settings::repository);
         for (Blob layer : base.layers()) {
             Blob passed = origin.<Blob>map(from -> new PassedLayer(layer, from, store.blobs()))
                     .orElse(layer);

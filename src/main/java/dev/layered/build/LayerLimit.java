@@ -32,8 +32,8 @@ final class LayerLimit {
             int all = base + platform.layers().size();
             if (all > most) {
                 most = all;
-                counted = "The image " + variant(plan) + "for " + platform.platform() + " has " + all + " layers, " + base
-                        + " of them the base's";
+                counted = "The image " + variant(plan) + "for " + platform.platform() + " has " + all + " layers, "
+                        + base + " of them the base's";
             }
         }
         if (most > choice.imageLayers()) {

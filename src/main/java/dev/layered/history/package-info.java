@@ -1,5 +1,6 @@
 /**
- * Reads the history of a project from its git repository, with the program git. Writes nothing into the repository.
+ * Reads the history of a project from its git repository, with the program git, and from its files which commit is checked
+ * out. Writes nothing into the repository.
  *
  * <p>Start at {@link dev.layered.history.GitRepository}. Imports {@code program} and {@code failure}.
  */

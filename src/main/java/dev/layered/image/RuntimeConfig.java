@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param environment in order, name to value
  * @param ports as {@code 8080/tcp}
- * @param other fields we do not use ourselves, such as {@code Healthcheck}, kept as they were read
+ * @param other all other fields, such as {@code StopSignal} and {@link Healthcheck}, as they were read or are wanted
  */
 public record RuntimeConfig(
         Optional<String> user,
@@ -59,15 +59,15 @@ public record RuntimeConfig(
                 JsonObject.builder().putAll(other).putAll(project.other).build());
     }
 
-    /** Returns this config with one label more. */
-    public RuntimeConfig with(String label, String value) {
-        Map<String, String> more = merged(labels, Map.of(label, value));
-        return new RuntimeConfig(user, workingDirectory, entrypoint, command, environment, more, ports, volumes, other);
-    }
-
     /** Returns this config with another entrypoint; with none the base's is kept. */
     public RuntimeConfig starting(Optional<List<String>> words) {
         return new RuntimeConfig(user, workingDirectory, words, command, environment, labels, ports, volumes, other);
+    }
+
+    /** Returns this config with other labels. */
+    public RuntimeConfig labeled(Map<String, String> others) {
+        return new RuntimeConfig(
+                user, workingDirectory, entrypoint, command, environment, others, ports, volumes, other);
     }
 
     private static Map<String, String> merged(Map<String, String> lower, Map<String, String> upper) {

@@ -98,6 +98,7 @@ abstract class ImageMojo extends LayeredMojo {
         return mistakes.isEmpty()
                 && isTrusting()
                 && !container.isOfNow()
+                && !imageInfo.isOfNow()
                 && !DepLayerParameters.followTheTree(depLayers); // which is nowhere recorded
     }
 

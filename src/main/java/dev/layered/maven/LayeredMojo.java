@@ -8,6 +8,7 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.ContainerParameters;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.ExtraDirectoriesParameters;
+import dev.layered.maven.parameters.ImageInfoParameters;
 import dev.layered.maven.parameters.LayeringParameters;
 import dev.layered.maven.parameters.LimitsParameters;
 import dev.layered.maven.parameters.PlatformArtifactParameters;
@@ -85,6 +86,10 @@ public abstract class LayeredMojo extends StoreMojo {
     /** Annotations of manifests and index. By default none. Example: {@code <annotations><a.b>c</a.b></annotations>}. */
     @Parameter
     protected Map<String, String> annotations;
+
+    /** What the image says of itself. By default what the pom says, and what the base image is. Example: see inside. */
+    @Parameter
+    protected ImageInfoParameters imageInfo = new ImageInfoParameters();
 
     /**
      * How the project's own code lies in the image: {@code exploded}, as files, so that a change moves few bytes, or

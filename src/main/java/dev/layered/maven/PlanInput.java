@@ -10,6 +10,7 @@ import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.CompressionWords;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.maven.parameters.PlatformArtifactParameters;
+import dev.layered.maven.parameters.Unset;
 import dev.layered.maven.parameters.Words;
 import dev.layered.natives.PlatformRule;
 import dev.layered.plan.ClassPath;
@@ -27,14 +28,12 @@ import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the parameters of a goal and its project into the plan of an image. */
@@ -132,12 +131,7 @@ final class PlanInput {
     private SharedInput shared(Reading container, ApplicationInput application, ExtraDirectories extras) {
         List<LayerRule> rules = DepLayerParameters.rules(mojo.depLayers, extras.layerNames(), reading.at("depLayers"));
         ImageFormat format = format(container);
-        ImageSettings settings = new ImageSettings(
-                mojo.container.runtime(container),
-                annotations(),
-                mojo.container.created(Instant.now(), container),
-                format,
-                application.root());
+        ImageSettings settings = new SettingsInput(mojo, reading).settings(format, application.root());
         return new SharedInput(
                 rules,
                 CompressionWords.read(mojo.compression, mojo.depLayers, format, reading),
@@ -158,7 +152,7 @@ final class PlanInput {
 
     private ImageFormat format(Reading container) {
         ImageFormat format = mojo.container.format(container);
-        if (format == ImageFormat.DOCKER && !annotations().isEmpty()) {
+        if (format == ImageFormat.DOCKER && !Unset.none(mojo.annotations).isEmpty()) {
             mojo.getLog().warn("Docker's format has no annotations: those of <annotations> are left out.");
         }
         return format;
@@ -169,10 +163,6 @@ final class PlanInput {
             reading.mistakes().addAll(RuleRemarks.on(rules, plans).unused());
         }
         return plans;
-    }
-
-    private Map<String, String> annotations() {
-        return mojo.annotations == null ? Map.of() : new TreeMap<>(mojo.annotations);
     }
 
     private String word(String parameter, String value, List<String> valid) {

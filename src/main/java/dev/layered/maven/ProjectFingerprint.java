@@ -55,6 +55,7 @@ final class ProjectFingerprint {
         }
         digests.put("the list of modules", digest(modules.names()));
         digests.put("what the command line sets in the poms", digest(poms.mentioned(mojo.session)));
+        digests.putAll(SettingsInput.digests(mojo));
         digests.put("what is in " + name(outputFolder()), found(contents.found()));
         digests.put(
                 "what is in the extra directories",

@@ -1,14 +1,17 @@
 package dev.layered.record;
 
+import dev.layered.image.Healthcheck;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Compression;
 import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayeringChoice;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -17,17 +20,19 @@ final class PlanSettings {
 
     private PlanSettings() {}
 
+    /** Labels and annotations are those that do not rest on what the base is. */
     static JsonObject json(ImagePlan plan) {
-        RuntimeConfig runtime = plan.settings().runtime();
+        ImageSettings settings = plan.settings();
+        RuntimeConfig runtime = settings.runtime();
         return JsonObject.builder()
                 .put("reference", plan.reference())
                 .put("from", plan.base().from())
                 .putIfAny("kind", plan.identity().isBase() ? Optional.of("base") : Optional.empty())
                 .put("platforms", texts(plan.platformList()))
                 .put("index", plan.isIndex())
-                .put("created", plan.settings().created())
-                .put("format", plan.settings().format().name())
-                .put("appRoot", "/" + plan.settings().root())
+                .put("created", settings.created())
+                .put("format", settings.format().name())
+                .put("appRoot", "/" + settings.root())
                 .putIfAny(
                         "depLayers",
                         plan.rules().stream()
@@ -36,15 +41,20 @@ final class PlanSettings {
                 .put("layering", json(plan.contents().layering()))
                 .put("compression", plan.contents().compression().usual().word())
                 .putIfAny("extraDirectories", plan.notes().extraDirectories())
-                .putIfAny("annotations", plan.settings().annotations())
+                .putIfAny(
+                        "imageInfo",
+                        Optional.of(true).filter(on -> settings.info().isWhole()))
+                .putIfAny("annotations", settings.annotations(settings.info()))
                 .putIfAny("user", runtime.user())
                 .putIfAny("workingDirectory", runtime.workingDirectory())
                 .putIfAny("entrypoint", runtime.entrypoint())
                 .putIfAny("args", runtime.command())
                 .putIfAny("environment", runtime.environment())
-                .putIfAny("labels", runtime.labels())
+                .putIfAny("labels", settings.labels(Map.of(), settings.info()))
                 .putIfAny("ports", new TreeSet<>(runtime.ports()))
                 .putIfAny("volumes", new TreeSet<>(runtime.volumes()))
+                .putIfAny("stopSignal", runtime.other().text("StopSignal"))
+                .putIfAny("healthcheck", runtime.other().object(Healthcheck.FIELD))
                 .build();
     }
 

@@ -58,7 +58,7 @@ final class RegistryBaseChoiceTest {
                 .containsExactly("linux/arm/v6", "linux/arm/v7");
         assertThat(bases.values())
                 .allSatisfy(image ->
-                        assertThat(image.origin()).map(Object::toString).contains(base.name("21")));
+                        assertThat(image.origin().orElseThrow().image()).hasToString(base.name("21")));
         assertThat(base.registry.count("GET", "/blobs/")).isEqualTo(2);
     }
 

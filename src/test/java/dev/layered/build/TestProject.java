@@ -13,6 +13,7 @@ import dev.layered.plan.BaseChoice;
 import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.FileNotes;
+import dev.layered.plan.ImageInfo;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
@@ -42,6 +43,7 @@ public final class TestProject {
     private RuntimeConfig runtime = RuntimeConfig.NONE;
     private ImageFormat format = ImageFormat.OCI;
     private Map<String, String> annotations = Map.of("org.opencontainers.image.title", "Cart");
+    private ImageInfo info = ImageInfo.NONE;
     private CompressionChoice compression = CompressionChoice.DEFAULT;
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
@@ -114,6 +116,11 @@ public final class TestProject {
         return this;
     }
 
+    TestProject info(ImageInfo wanted) {
+        info = wanted;
+        return this;
+    }
+
     TestProject alwaysIndex() {
         alwaysIndex = true;
         return this;
@@ -139,7 +146,7 @@ public final class TestProject {
     ImagePlan plan() {
         PlanContents contents = new PlanContents(
                 files(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT, compression);
-        ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app");
+        ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app", info);
         return new ImagePlan(
                 "shop/cart:1.0",
                 new BaseChoice(from, "<from> in pom.xml:7"),

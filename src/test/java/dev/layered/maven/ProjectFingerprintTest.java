@@ -11,6 +11,7 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.store.Store;
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +47,8 @@ final class ProjectFingerprintTest {
 
     private String mode = "exploded";
     private String library = "1";
+    private List<String> environmentFiles;
+    private String revision;
     private final Properties user = new Properties();
     private final Properties system = new Properties();
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -128,11 +131,23 @@ final class ProjectFingerprintTest {
         mojo.project.getBuild().addPlugin(plugin());
         mojo.execution = new MojoExecution(goal, "default");
         mojo.containerizingMode = mode;
+        set(mojo.container, "environmentFiles", environmentFiles);
+        set(mojo.imageInfo, "revision", revision);
         Mistakes mistakes = new Mistakes();
         return new PlanInput(mojo, new Reading(mistakes, mojo.locations()), false)
                 .grounds(
                         mojo.contents(List.of(), mistakes::add),
                         mojo.bases(Store.forReading(folder.resolve("store"), BuildLog.SILENT), BuildLog.SILENT));
+    }
+
+    private static void set(Object bean, String parameter, Object value) {
+        try {
+            Field field = bean.getClass().getDeclaredField(parameter);
+            field.setAccessible(true);
+            field.set(bean, value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Returns our plugin as a project has it that gives it a library besides its own. */
@@ -229,6 +244,21 @@ final class ProjectFingerprintTest {
         Map<String, Digest> before = grounds();
         request.setStartTime(new Date(0));
         differs(before, "pom.xml", "../pom.xml", "../library/pom.xml", "../deep/pom.xml");
+    }
+
+    @Test
+    void digestsWhenAnEnvironmentFileOrWhatTheImageSaysChangesDiffer() throws IOException {
+        environmentFiles = List.of("app.env");
+        revision = "git";
+        file("app/app.env", "A=1");
+        file(".git/HEAD", "0".repeat(40));
+        Map<String, Digest> before = grounds();
+        differs(before);
+        file("app/app.env", "A=2");
+        differs(before, "the environment file app.env");
+        file("app/app.env", "A=1");
+        file(".git/HEAD", "1".repeat(40));
+        differs(before, "what the image says of itself");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.layered.maven.parameters;
 
 import dev.layered.application.ApplicationSettings;
-import dev.layered.failure.Shown;
+import dev.layered.image.Digest;
+import dev.layered.image.Healthcheck;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Content;
 import dev.layered.maven.configuration.Reading;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,12 @@ public final class ContainerParameters {
     Map<String, String> environment;
 
     /**
+     * Files of environment variables, a {@code NAME=value} in each line. By default none. Example:
+     * {@code src/main/env/app.env}.
+     */
+    List<String> environmentFiles;
+
+    /**
      * Whether the class path stands in the entrypoint rather than in an argument file, which Java 8 cannot read. By
      * default only where the project's classes are for Java 8. Example: {@code true}.
      */
@@ -57,6 +65,9 @@ public final class ContainerParameters {
      * {@code OCI}. Example: {@code Docker}.
      */
     String format = "OCI";
+
+    /** How an engine finds out whether a container works. By default as the base image says. Example: see inside. */
+    HealthcheckParameters healthcheck;
 
     /** Options of the Java virtual machine. By default none. Example: {@code -XX:MaxRAMPercentage=75}. */
     List<String> jvmFlags;
@@ -75,6 +86,9 @@ public final class ContainerParameters {
 
     /** Ports that the application listens on. By default none. Example: {@code 8080}, {@code 9000-9010/udp}. */
     List<String> ports;
+
+    /** The signal that asks a container to stop. By default that of the base image. Example: {@code SIGINT}. */
+    String stopSignal;
 
     /** The user and group the container runs as. By default that of the base image. Example: {@code 10001:10001}. */
     String user;
@@ -122,33 +136,49 @@ public final class ContainerParameters {
                 normalizeModuleJars ? Content.Form.TIMELESS_JAR : Content.Form.AS_IS);
     }
 
-    /** Returns what the image's config says on top of the base's, but for what starts the application. */
-    public RuntimeConfig runtime(Reading container) {
+    /**
+     * Returns what the image's config says on top of the base's, but for what starts the application.
+     *
+     * @param project the folder that files are looked for from
+     */
+    public RuntimeConfig runtime(Path project, Reading container) {
         Reading folder = container.at("workingDirectory");
         return new RuntimeConfig(
                 Optional.ofNullable(user).map(String::strip),
                 Optional.ofNullable(workingDirectory).map(path -> orRoot(UnixPath.read(path, folder))),
                 Optional.empty(),
                 args == null || args.isEmpty() ? Optional.empty() : Optional.of(Unset.none(args)),
-                environment(container.at("environment")),
+                variables().read(project, container),
                 Unset.none(labels),
                 each(
                         ports,
                         container.at("ports"),
                         (port, item) -> item.value(() -> Ports.read(port)).orElse(List.of())),
                 each(volumes, container.at("volumes"), (path, item) -> List.of(orRoot(UnixPath.read(path, item)))),
-                JsonObject.empty());
+                more(container));
     }
 
-    private Map<String, String> environment(Reading reading) {
-        Map<String, String> variables = Unset.none(environment);
-        variables.keySet().stream()
-                .filter(name -> name.contains("="))
-                .forEach(name -> reading.mistake(
-                        "environment-name",
-                        Shown.quoted(name) + " is not a name of an environment variable.",
-                        "leave out the '='"));
-        return variables;
+    /** Returns digests of files whose content decides the image, by words for each. */
+    public Map<String, Digest> digests(Path project) {
+        return variables().digests(project);
+    }
+
+    private EnvironmentVariables variables() {
+        return new EnvironmentVariables(Unset.none(environmentFiles), Unset.none(environment));
+    }
+
+    private JsonObject more(Reading container) {
+        return JsonObject.builder()
+                .putIfAny(
+                        "StopSignal",
+                        Optional.ofNullable(stopSignal)
+                                .flatMap(signal -> container.at("stopSignal").value(() -> StopSignal.read(signal))))
+                .putIfAny(
+                        Healthcheck.FIELD,
+                        Optional.ofNullable(healthcheck)
+                                .map(check ->
+                                        check.read(container.at("healthcheck")).json()))
+                .build();
     }
 
     private static Set<String> each(

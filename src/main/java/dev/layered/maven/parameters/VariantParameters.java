@@ -3,6 +3,7 @@ package dev.layered.maven.parameters;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.maven.configuration.PickedByName;
 import dev.layered.maven.configuration.Reading;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,6 @@ public final class VariantParameters {
         ContainerParameters container = new ContainerParameters();
         container.environment = environment;
         container.labels = labels;
-        return container.runtime(variant);
+        return container.runtime(Path.of(""), variant); // there are no files to read
     }
 }

@@ -6,6 +6,7 @@ import dev.layered.application.ApplicationSettings;
 import dev.layered.application.ApplicationSettings.Entrypoint;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.layer.Content;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ContainerParametersTest {
     }
 
     private RuntimeConfig runtime() {
-        return container.runtime(Optional.of(List.of("java")), probe.at("container"));
+        return container.runtime(Optional.of(List.of("java")), Path.of("project"), probe.at("container"));
     }
 
     @Test
@@ -50,6 +51,7 @@ final class ContainerParametersTest {
         assertThat(runtime.labels()).isEmpty();
         assertThat(runtime.ports()).isEmpty();
         assertThat(runtime.volumes()).isEmpty();
+        assertThat(runtime.other().fields()).isEmpty();
         assertThat(container.created(NOW, probe.at("container"))).isEqualTo("1970-01-01T00:00:00Z");
         probe.assertNoMistake();
     }
@@ -95,6 +97,9 @@ final class ContainerParametersTest {
         container.labels = Map.of("a.b", "c=d");
         container.ports = List.of("8080", " 53/udp ", "9000-9001", "1/tcp");
         container.volumes = List.of("/var/x/", "/");
+        container.stopSignal = " SIGINT ";
+        container.healthcheck = new HealthcheckParameters();
+        container.healthcheck.none = true;
         RuntimeConfig runtime = runtime();
         assertThat(runtime.command()).contains(List.of("--serve"));
         assertThat(runtime.user()).contains("1000:1000");
@@ -103,6 +108,8 @@ final class ContainerParametersTest {
         assertThat(runtime.labels()).isEqualTo(Map.of("a.b", "c=d"));
         assertThat(runtime.ports()).containsExactlyInAnyOrder("8080/tcp", "53/udp", "9000/tcp", "9001/tcp", "1/tcp");
         assertThat(runtime.volumes()).containsExactlyInAnyOrder("/var/x", "/");
+        assertThat(runtime.other().text("StopSignal")).contains("SIGINT");
+        assertThat(runtime.other().requiredObject("Healthcheck").texts("Test")).contains(List.of("NONE"));
         probe.assertNoMistake();
     }
 
@@ -126,9 +133,17 @@ final class ContainerParametersTest {
         container.volumes = List.of("/good", "bad");
         container.ports = List.of("http", "80");
         container.environment = Map.of("A=B", "c");
+        container.stopSignal = "SIGSTOOP";
+        container.healthcheck = new HealthcheckParameters();
         runtime();
         probe.assertMistakes()
-                .hasIds("path-absolute", "environment-name", "port-form", "path-absolute")
+                .hasIds(
+                        "path-absolute",
+                        "environment-name",
+                        "port-form",
+                        "path-absolute",
+                        "stop-signal",
+                        "healthcheck-command")
                 .isMistake()
                 .problem(0)
                 .what("'here' is not an absolute path in an image.")
@@ -139,6 +154,8 @@ final class ContainerParametersTest {
                 .where("<container><environment>")
                 .fix("leave out the '='");
         probe.assertMistakes().problem(3).where("<container><volumes><item>");
+        probe.assertMistakes().problem(4).where("<container><stopSignal>").fixContains("write SIGSTOP, ");
+        probe.assertMistakes().problem(5).where("<container><healthcheck>");
     }
 
     @ParameterizedTest
