@@ -26,9 +26,15 @@ final class BaseCandidates {
         return new BaseCandidates(images, asPublished, Optional.empty(), choice);
     }
 
+    /** Chooses among the images of what the same run made under a name. */
+    static BaseCandidates built(StoredImage image, ImageReference reference, BaseChoice choice) {
+        BaseOrigin origin = new BaseOrigin(reference, image.target().digest(), false);
+        return new BaseCandidates(List.of(image), true, Optional.of(origin), choice);
+    }
+
     /** Chooses among the images of a reference in a registry. */
     static BaseCandidates published(StoredImage image, ImageReference reference, BaseChoice choice) {
-        BaseOrigin origin = new BaseOrigin(reference, image.target().digest());
+        BaseOrigin origin = new BaseOrigin(reference, image.target().digest(), true);
         return new BaseCandidates(List.of(image), true, Optional.of(origin), choice);
     }
 

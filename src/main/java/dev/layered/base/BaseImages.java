@@ -154,11 +154,12 @@ public final class BaseImages {
     private BaseCandidates built(Built image, BaseChoice choice) {
         access.log().note("base image " + choice + " is the one that this run made in " + image.layout());
         Mistakes faults = new Mistakes();
-        List<StoredImage> images = StoredImages.in(image.layout()).images(faults).stream()
-                .filter(stored -> stored.name().equals(image.name()))
-                .toList();
+        StoredImage stored = StoredImages.in(image.layout()).images(faults).stream()
+                .filter(one -> one.name().equals(image.name()))
+                .findFirst()
+                .orElseThrow(() -> LayeredFailure.mistakes(faults.all()));
         faults.throwIfAny();
-        return BaseCandidates.stored(images, true, choice);
+        return BaseCandidates.built(stored, BaseReference.of(choice), choice);
     }
 
     private BaseCandidates published(BaseChoice choice, List<Platform> platforms) {

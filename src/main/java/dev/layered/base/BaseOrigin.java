@@ -4,12 +4,13 @@ import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
 
 /**
- * Where in a registry a base image was found.
+ * What a base image of a registry is called there.
  *
  * @param image the reference as the user wrote it
  * @param digest of the manifest or index that it stood for
+ * @param isThere whether it was found there; else this run made it, and nobody need have pushed it yet
  */
-public record BaseOrigin(ImageReference image, Digest digest) {
+public record BaseOrigin(ImageReference image, Digest digest, boolean isThere) {
 
     private static final String DOCKER_HUB = "docker.io";
 

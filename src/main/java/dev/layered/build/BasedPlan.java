@@ -26,6 +26,10 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
         ImagePlan fitting = LayerLimit.fit(sharing, bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
+        bases.values().stream()
+                .flatMap(base -> base.origin().stream())
+                .findFirst()
+                .ifPresent(origin -> grounds.put(StillTrue.NAMED_BASE, origin.digest()));
         return new BasedPlan(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the images of plans, the variants of one module, into an image layout. */
 public final class ImageBuilder {
@@ -60,7 +61,9 @@ public final class ImageBuilder {
         AtomicFile.collectLeftovers(output);
         List<BuildOutcome> outcomes = new ArrayList<>();
         images.forEach((based, image) -> {
-            KeyedPlan.of(based, layers).record(project, output, PlanRecord.OF_IMAGE);
+            KeyedPlan keyed = KeyedPlan.of(based, layers);
+            keyed.movedBase(output, PlanRecord.OF_IMAGE, Optional.empty()).ifPresent(log::note);
+            keyed.record(project, output, PlanRecord.OF_IMAGE);
             outcomes.add(new BuildOutcome(
                     outcome(based.plan(), image), layout.folder(), emptyEverywhere(based.plan()), !changed));
         });

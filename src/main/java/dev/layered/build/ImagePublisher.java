@@ -48,8 +48,12 @@ public final class ImagePublisher {
         this.log = log;
     }
 
-    /** A plan with the keys of its layers, and what came of it in each repository. */
-    public record Published(KeyedPlan keyed, List<PublishOutcome> outcomes) {}
+    /**
+     * A plan with the keys of its layers, and what came of it in each repository.
+     *
+     * @param baseBefore what the image that was there before says that its base image was
+     */
+    public record Published(KeyedPlan keyed, List<PublishOutcome> outcomes, Optional<String> baseBefore) {}
 
     /**
      * Makes what nobody has, and publishes the images of the plans. Where a layer turns out not to be what was told of it,
@@ -84,7 +88,10 @@ public final class ImagePublisher {
                 layers.forEach(layer -> keys.put(layer.planned(), layer.keyed()));
                 keyed = KeyedPlan.of(based, layers);
             }
-            published.add(new Published(keyed, outcomes));
+            Optional<String> before = keyed.baseName()
+                    .flatMap(
+                            targets.of(based.plan().identity().targets().get(0)).published()::base);
+            published.add(new Published(keyed, outcomes, before));
         }
         return published;
     }
@@ -157,7 +164,8 @@ public final class ImagePublisher {
     }
 
     private void beginBase(BaseImage base, BlobTransfers transfers) {
-        Optional<ImageRepository> origin = base.origin().map(BaseOrigin::image).map(settings::repository);
+        Optional<ImageRepository> origin =
+                base.origin().filter(BaseOrigin::isThere).map(BaseOrigin::image).map(settings::repository);
         for (Blob layer : base.layers()) {
             Blob passed = origin.<Blob>map(from -> new PassedLayer(layer, from, store.blobs()))
                     .orElse(layer);

@@ -1,6 +1,7 @@
 package dev.layered.build;
 
 import dev.layered.base.BaseImage;
+import dev.layered.base.BaseOrigin;
 import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
@@ -10,6 +11,7 @@ import dev.layered.layer.SideBySide;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.record.PlanRecord;
+import dev.layered.record.StillTrue;
 import dev.layered.store.AtomicFile;
 import dev.layered.store.KnownFiles;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan on its bases of which every layer has its key: the digests of all inputs are known.
@@ -66,6 +69,31 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         JsonObject record = json(leftOut, project);
         Path folder = plan.identity().folder(output);
         AtomicFile.writeIfChanged(folder.resolve(PlanRecord.OF_PLAN), out -> Json.writePretty(record, out));
+    }
+
+    /** Returns the name of the base image, where it is one of a registry. */
+    Optional<String> baseName() {
+        return origin().map(BaseOrigin::name);
+    }
+
+    private Optional<BaseOrigin> origin() {
+        return bases.values().stream().flatMap(base -> base.origin().stream()).findFirst();
+    }
+
+    /**
+     * Returns a sentence where the name of the base image stands for another one than it did when the image was made last,
+     * as the record in {@code output} tells, or else somebody else.
+     *
+     * @param name of the record
+     */
+    public Optional<String> movedBase(Path output, String name, Optional<String> told) {
+        Path record = plan.identity().folder(output).resolve(name);
+        Optional<String> before =
+                StillTrue.namedBase(record, plan.base().from()).or(() -> told);
+        return origin().filter(now ->
+                        before.filter(then -> !then.equals(now.digest().text())).isPresent())
+                .map(now -> "The base image " + now.name() + " moved: it was " + before.get() + ", and is "
+                        + now.digest() + " now.");
     }
 
     /**

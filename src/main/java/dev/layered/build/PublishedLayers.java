@@ -16,6 +16,7 @@ import dev.layered.layout.PlatformImage;
 import dev.layered.layout.StoredImage;
 import dev.layered.outcome.BuildLog;
 import dev.layered.place.RepositoryDocuments;
+import dev.layered.plan.ImageInfo;
 import dev.layered.record.LayerMark;
 import dev.layered.record.LayerMarks;
 import dev.layered.registry.ImageRepository;
@@ -38,6 +39,7 @@ final class PublishedLayers {
     private final Map<String, Published> images = new LinkedHashMap<>();
     private final Map<LayerKey, Known> known = new HashMap<>();
     private final Set<Digest> inTarget = new HashSet<>();
+    private final Map<String, String> bases = new HashMap<>();
     private final BuildLog log;
 
     /** A layer that a repository has. */
@@ -122,8 +124,15 @@ final class PublishedLayers {
             marks.get(i).ifPresent(mark -> known.putIfAbsent(mark.key(), layer));
         }
         if (published.isTarget()) {
+            Map<String, String> labels = image.config().value().runtime().labels();
+            bases.putIfAbsent(labels.get(ImageInfo.BASE_NAME), labels.get(ImageInfo.BASE_DIGEST));
             isDelivered(List.of(image));
         }
+    }
+
+    /** Returns what the target's images that were looked at say that a name of a base image stood for. */
+    synchronized Optional<String> base(String name) {
+        return Optional.ofNullable(bases.get(name));
     }
 
     /** Notes that the target has these images with all that they refer to. */

@@ -116,7 +116,12 @@ public final class PushMojo extends ImageMojo {
         Store store = store(log);
         return store.files().healing(() -> {
             List<Published> all = new ImagePublisher(settings, store, log).publish(plans, bases(store, log));
-            all.forEach(one -> one.keyed().record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH));
+            for (Published one : all) {
+                one.keyed()
+                        .movedBase(output(), PlanRecord.OF_PUSH, one.baseBefore())
+                        .ifPresent(log::note);
+                one.keyed().record(project.getBasedir().toPath(), output(), PlanRecord.OF_PUSH);
+            }
             return all.stream().map(Published::outcomes).toList();
         });
     }

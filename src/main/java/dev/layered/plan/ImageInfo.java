@@ -16,6 +16,12 @@ public record ImageInfo(Map<String, String> values, boolean isWhole) {
     /** What the predefined names begin with. */
     public static final String PREFIX = "org.opencontainers.image.";
 
+    /** The name of the base image. */
+    public static final String BASE_NAME = PREFIX + "base.name";
+
+    /** What that name stood for. */
+    public static final String BASE_DIGEST = PREFIX + "base.digest";
+
     /** Says nothing. */
     public static final ImageInfo NONE = new ImageInfo(Map.of(), false);
 
@@ -25,8 +31,8 @@ public record ImageInfo(Map<String, String> values, boolean isWhole) {
             return this;
         }
         Map<String, String> more = new TreeMap<>(values);
-        more.put(PREFIX + "base.name", base);
-        more.put(PREFIX + "base.digest", digest.text());
+        more.put(BASE_NAME, base);
+        more.put(BASE_DIGEST, digest.text());
         return new ImageInfo(more, true);
     }
 

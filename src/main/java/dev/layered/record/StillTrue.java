@@ -32,7 +32,10 @@ public final class StillTrue {
     /** The words for the resolved artifacts; only a goal for which Maven resolved them knows them. */
     public static final String CLASS_PATH = "the class path";
 
-    private static final List<String> KNOWN_TO_SOME = List.of(BASE, CLASS_PATH);
+    /** The words for what the name of the base image stood for. */
+    public static final String NAMED_BASE = "what the name of the base image stands for";
+
+    private static final List<String> KNOWN_TO_SOME = List.of(BASE, NAMED_BASE, CLASS_PATH);
 
     private static final Consumer<JsonObject> DROP = item -> {};
 
@@ -76,6 +79,22 @@ public final class StillTrue {
             return base.text().equals(then.get(BASE)) ? Optional.empty() : Optional.of(BASE + " changed");
         } catch (IOException | LayeredFailure e) {
             return Optional.of(check.record.getFileName() + " cannot be read");
+        }
+    }
+
+    /**
+     * Returns what the name of the base image stood for when the record was written; empty where nothing tells, or the
+     * base was another one.
+     *
+     * @param from as users write it
+     */
+    public static Optional<String> namedBase(Path record, String from) {
+        try {
+            JsonObject then = new StillTrue(record, record, KnownFiles.NONE).read(DROP);
+            boolean isSame = then.requiredObject("settings").text("from").equals(Optional.of(from));
+            return Optional.ofNullable(then.textMap("grounds").get(NAMED_BASE)).filter(digest -> isSame);
+        } catch (IOException | LayeredFailure e) {
+            return Optional.empty();
         }
     }
 

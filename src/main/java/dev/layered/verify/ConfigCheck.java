@@ -43,6 +43,11 @@ final class ConfigCheck {
         entries("environment", runtime.environment());
         entries("labels", runtime.labels());
         entries("annotations", image.manifest().value().annotations());
+        value("stopSignal", settings.text("stopSignal"), runtime.other().text("StopSignal"));
+        value(
+                "healthcheck",
+                settings.object("healthcheck").map(JsonObject::toString),
+                runtime.other().object("Healthcheck").map(JsonObject::toString));
         items("ports", runtime.ports());
         items("volumes", runtime.volumes());
     }
