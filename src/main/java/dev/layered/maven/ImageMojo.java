@@ -1,13 +1,11 @@
 package dev.layered.maven;
 
-import dev.layered.base.BaseImages;
 import dev.layered.build.FormerImage;
 import dev.layered.build.FormerPush;
 import dev.layered.build.FormerResult;
 import dev.layered.build.ImageBuilder;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.image.Digest;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.DepLayerParameters;
 import dev.layered.outcome.BuildLog;
@@ -15,7 +13,6 @@ import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImagePlan;
-import dev.layered.record.StillTrue;
 import dev.layered.report.ImageFiles;
 import dev.layered.report.LayerTable;
 import dev.layered.store.Store;
@@ -23,9 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.maven.artifact.Artifact;
 
@@ -112,50 +107,7 @@ abstract class ImageMojo extends LayeredMojo {
      */
     final boolean areStillTrue(
             List<? extends FormerResult> formers, Collection<Artifact> resolved, Store store, boolean asking) {
-        Mistakes doubts = new Mistakes();
-        Reading reading = new Reading(doubts, locations());
-        List<VariantInput> variants = formers.isEmpty() ? List.of() : VariantInput.all(this, reading);
-        if (formers.isEmpty() || formers.size() != variants.size()) {
-            return false;
-        }
-        BaseImages bases = bases(store, buildLog());
-        PlanInput input = new PlanInput(this, reading, false);
-        Map<String, Digest> grounds = input.grounds(contents(resolved, doubts::add));
-        for (int i = 0; i < formers.size(); i++) {
-            FormerResult former = formers.get(i);
-            VariantInput variant = variants.get(i);
-            Optional<String> changed = first(doubts)
-                    .or(() -> changed(former, variant, grounds, store, bases, asking))
-                    .or(() -> first(doubts));
-            getLog().info(formers.get(i).shown() + " is "
-                    + changed.map(why -> "not true any more: " + why + ".").orElse("still true."));
-            if (changed.isPresent()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<String> changed(
-            FormerResult former,
-            VariantInput variant,
-            Map<String, Digest> grounds,
-            Store store,
-            BaseImages bases,
-            boolean asking) {
-        Map<String, Digest> all = new TreeMap<>(grounds);
-        variant.base(bases::digestAtHand).ifPresent(base -> all.put(StillTrue.BASE, base));
-        Optional<String> changed =
-                former.changed(variant.identity(), project.getBasedir().toPath(), all, store.files());
-        store.files().save();
-        return changed.isPresent() || !asking
-                ? changed
-                : variant.base(bases::digestAsked).flatMap(former::changed);
-    }
-
-    /** Returns the first doubt in words; planning notes it again, and what else is wrong. */
-    private static Optional<String> first(Mistakes doubts) {
-        return doubts.all().stream().findFirst().map(doubt -> doubt.what().replaceFirst("\\.$", ""));
+        return !formers.isEmpty() && new FormerCheck(this, resolved, store, asking).areStillTrue(formers);
     }
 
     /** Returns the plans of what the project has now; resolves its dependencies, where that fails after all mistakes. */
