@@ -32,6 +32,7 @@ final class PackageArrowsTest {
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
+            certificate: store image failure
             tar:         store failure
             layer:       deflate jar tar store outcome image failure
             content:     layer image failure
@@ -44,7 +45,7 @@ final class PackageArrowsTest {
             registry.credential: program outcome json image failure
             registry:    registry.credential outcome json image failure
             place:       record registry layout store outcome json image failure
-            base:        place registry layout layer tar plan store outcome json image failure
+            base:        place registry layout layer tar certificate plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure
