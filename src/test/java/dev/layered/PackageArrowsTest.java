@@ -32,11 +32,12 @@ final class PackageArrowsTest {
             image:       json failure
             outcome:     image failure
             store:       outcome image json failure
+            certificate: store image failure
             tar:         store failure
             layer:       deflate jar tar store outcome image failure
             content:     layer image failure
             layering:    failure
-            plan:        layering layer json image failure
+            plan:        layering certificate layer json image failure
             natives:     plan image failure
             extra:       folder layer plan image failure
             application: jar folder layer plan image failure
@@ -45,7 +46,7 @@ final class PackageArrowsTest {
             registry.credential: program outcome json image failure
             registry:    registry.credential outcome json image failure
             place:       record registry layout store outcome json image failure
-            base:        place registry layout layer tar plan store outcome json image failure
+            base:        place registry layout layer tar certificate plan store outcome json image failure
             engine:      layout outcome json image failure
             attest:      plan json image failure
             report:      plan outcome store json image failure

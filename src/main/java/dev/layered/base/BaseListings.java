@@ -1,17 +1,12 @@
 package dev.layered.base;
 
 import dev.layered.failure.LayeredFailure;
-import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
-import dev.layered.image.VerifyingInputStream;
 import dev.layered.layer.LayerListing;
 import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
-import dev.layered.store.IoReason;
 import dev.layered.store.Store;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +17,13 @@ final class BaseListings {
 
     private final Store store;
     private final BuildLog log;
+
+    /**
+     * What is known of a layer.
+     *
+     * @param reason why there is no listing, where there is none: a sentence
+     */
+    private record Listed(Blob layer, Optional<LayerListing> listing, String reason) {}
 
     BaseListings(Store store, BuildLog log) {
         this.store = store;
@@ -34,57 +36,59 @@ final class BaseListings {
      */
     ImageTree tree(List<Blob> layers) {
         ImageTree tree = new ImageTree();
-        SideBySide.each(layers, this::listing).forEach(listing -> listing.ifPresent(tree::add));
+        for (Listed listed : SideBySide.each(layers, this::listed)) {
+            listed.listing().ifPresentOrElse(tree::add, () -> warn(listed));
+        }
         return tree;
     }
 
-    private Optional<LayerListing> listing(Blob layer) {
-        Optional<LayerListing> known =
-                store.facts().read(KIND, layer.descriptor().digest()).flatMap(LayerListing::parse);
-        return known.isPresent() ? known : read(layer);
+    /**
+     * Returns what each layer has, for who must know all of them.
+     *
+     * @param needed what it is for, to go on with "so that", for messages
+     * @throws LayeredFailure {@code base-unlisted} if one cannot be read
+     */
+    List<LayerListing> each(List<Blob> layers, String needed) {
+        return SideBySide.each(layers, this::listed).stream()
+                .map(listed -> listed.listing().orElseThrow(() -> unlisted(listed, needed)))
+                .toList();
     }
 
-    private Optional<LayerListing> read(Blob layer) {
+    private Listed listed(Blob layer) {
+        Optional<LayerListing> known =
+                store.facts().read(KIND, layer.descriptor().digest()).flatMap(LayerListing::parse);
+        return known.isPresent() ? new Listed(layer, known, "") : read(layer);
+    }
+
+    private Listed read(Blob layer) {
         if (layer.descriptor().isForeign()) {
-            warn(layer, "Its bytes are elsewhere.");
-            return Optional.empty();
+            return new Listed(layer, Optional.empty(), "Its bytes are elsewhere.");
         }
-        try (InputStream blob = layer.open();
-                InputStream verified = new VerifyingInputStream(blob, layer.descriptor(), () -> damaged(layer))) {
-            LayerListing listing = LayerListing.of(verified, layer.source());
+        try {
+            LayerListing listing = BaseLayer.read(layer, blob -> LayerListing.of(blob, layer.source()));
             store.facts().write(KIND, layer.descriptor().digest(), listing.text());
-            return Optional.of(listing);
+            return new Listed(layer, Optional.of(listing), "");
         } catch (LayeredFailure failure) {
             // what another machine could read must not be left out on this one: the image would be another
             if (failure.isOutside() || !failure.problems().get(0).id().equals("layer-compression")) {
                 throw failure;
             }
-            warn(layer, failure.problems().get(0).what());
-            return Optional.empty();
-        } catch (IOException e) {
-            throw LayeredFailure.outside(
-                    new Problem(
-                            "base-unreadable",
-                            "A layer of the base image cannot be read: " + IoReason.of(e) + ".",
-                            Shown.text(layer.source()),
-                            "make the base image readable for the user who builds"),
-                    e);
+            return new Listed(layer, Optional.empty(), failure.problems().get(0).what());
         }
     }
 
-    private void warn(Blob layer, String reason) {
-        log.warning("The layer " + layer.descriptor().digest() + " of the base image cannot be listed. " + reason
+    private void warn(Listed listed) {
+        log.warning("The layer " + listed.layer().descriptor().digest() + " of the base image cannot be listed. "
+                + listed.reason()
                 + " Folders that it alone has get mode 0755 and owner 0:0 where the image writes below them.");
     }
 
-    private static LayeredFailure damaged(Blob layer) {
-        return LayeredFailure.outside(
-                new Problem(
-                        "base-layer",
-                        "A layer of the base image is damaged: its bytes are not those of "
-                                + layer.descriptor().digest() + ".",
-                        Shown.text(layer.source()),
-                        "make or fetch the base image again"),
-                null);
+    private static LayeredFailure unlisted(Listed listed, String needed) {
+        return LayeredFailure.mistake(
+                "base-unlisted",
+                "A layer of the base image cannot be read, so that " + needed + ": "
+                        + listed.layer().descriptor().digest() + ". " + listed.reason(),
+                Shown.text(listed.layer().source()),
+                "pack the base image again with gzip, e.g. by skopeo copy --dest-compress-format gzip, or choose another");
     }
 }

@@ -77,6 +77,11 @@ final class ImageTree {
      * @throws LayeredFailure {@code base-link} if the links run in a circle
      */
     String resolve(String path) {
+        return follow(path).orElseThrow(() -> circle(path));
+    }
+
+    /** Does the same, and returns nothing where the links run in a circle. */
+    Optional<String> follow(String path) {
         Deque<String> rest = new ArrayDeque<>(List.of(path.split("/")));
         String resolved = "";
         int links = 0;
@@ -93,7 +98,7 @@ final class ImageTree {
                     continue;
                 }
                 if (++links > MOST_LINKS) {
-                    throw circle(path);
+                    return Optional.empty();
                 }
                 List<String> parts = List.of(target.get().split("/"));
                 for (int i = parts.size() - 1; i >= 0; i--) {
@@ -102,7 +107,20 @@ final class ImageTree {
                 resolved = target.get().startsWith("/") ? "" : resolved;
             }
         }
-        return resolved;
+        return Optional.of(resolved);
+    }
+
+    /** Whether a folder stands at a path without links, or something below it: some layers leave folders out. */
+    boolean hasFolder(String path) {
+        String below = entries.ceilingKey(path + "/");
+        boolean isNamed =
+                at(path).filter(entry -> entry.kind() == Kind.DIRECTORY).isPresent();
+        return isNamed || below != null && below.startsWith(path + "/");
+    }
+
+    /** Returns the paths, without what links make of them, that end so. */
+    List<String> endingWith(String end) {
+        return entries.keySet().stream().filter(path -> path.endsWith(end)).toList();
     }
 
     private static String joined(String folder, String name) {

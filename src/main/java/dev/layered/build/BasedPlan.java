@@ -3,7 +3,6 @@ package dev.layered.build;
 import dev.layered.base.BaseDigest;
 import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
-import dev.layered.base.HeldArtifacts;
 import dev.layered.base.PlanOnBase;
 import dev.layered.image.Digest;
 import dev.layered.image.Platform;
@@ -22,8 +21,8 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
     /** Finds the bases and puts the layers on them. */
     static BasedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
-        ImagePlan sharing = sharing(planned, bases, store);
-        ImagePlan fitting = LayerLimit.fit(sharing, bases, log);
+        ImagePlan changed = planned.of(BasedContents.of(planned, bases, store, log));
+        ImagePlan fitting = LayerLimit.fit(changed, bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
         bases.values().stream()
@@ -38,14 +37,6 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
         Map<Platform, BaseImage> bases =
                 PlanOnBase.isNeeded(planned) ? known.resolve(planned.base(), planned.platformList()) : Map.of();
         return new BasedPlan(PlanOnBase.put(planned, bases, store, log), bases);
-    }
-
-    /** Returns the plan without layers for artifacts that the bases hold. */
-    static ImagePlan sharing(ImagePlan planned, Map<Platform, BaseImage> bases, Store store) {
-        ImagePlan sharing = planned.with((platform, path) ->
-                HeldArtifacts.of(bases.get(platform).config()).in(path, store.files()));
-        store.files().save();
-        return sharing;
     }
 
     /** Returns the layers in the order of the plan, each once. */

@@ -1,7 +1,10 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
+import dev.layered.failure.LayeredFailure;
 import dev.layered.image.Descriptor;
+import dev.layered.image.Platform;
 import dev.layered.json.Json;
 import dev.layered.layer.KeyedLayer;
 import dev.layered.outcome.BuildLog;
@@ -15,6 +18,7 @@ import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tells what a build of a plan would do, without doing it. */
 public final class PlanPreview {
@@ -55,8 +59,20 @@ public final class PlanPreview {
     /** Returns the plan in as few layers as its base leaves to it, as far as this machine knows the base. */
     public ImagePlan onBaseAtHand(ImagePlan plan) {
         return bases.atHand(plan.base(), plan.platformList())
-                .map(known -> BasedPlan.sharing(plan, known, store).above(LayerLimit.deepest(known)))
+                .map(known -> onBase(plan, known).above(LayerLimit.deepest(known)))
                 .orElse(plan);
+    }
+
+    /** What is in layers of the base is not looked for elsewhere than on this machine. */
+    private ImagePlan onBase(ImagePlan plan, Map<Platform, BaseImage> known) {
+        try {
+            return plan.of(BasedContents.of(plan, known, store, log));
+        } catch (LayeredFailure failure) {
+            if (!failure.problems().get(0).id().equals("base-offline")) {
+                throw failure;
+            }
+            return plan;
+        }
     }
 
     /** Returns lines that tell which layers changed since the image in {@code output} was made; writes nothing. */

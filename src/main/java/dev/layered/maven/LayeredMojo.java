@@ -58,6 +58,13 @@ public abstract class LayeredMojo extends StoreMojo {
     protected String kind;
 
     /**
+     * Files of CA certificates, or folders of them, that containers trust besides those of the base image. By default none.
+     * Example: {@code src/main/certs}.
+     */
+    @Parameter
+    protected List<String> caCertificates;
+
+    /**
      * What goes into images of which platform, where the names of artifacts do not tell, or tell wrong. By default what
      * they tell. Example: {@code <platformArtifact><artifact>com.acme:codec</artifact>...</platformArtifact>}.
      */

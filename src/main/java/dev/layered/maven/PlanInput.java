@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.certificate.FoundCertificates;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
 import dev.layered.image.Digest;
@@ -27,6 +28,7 @@ import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
+import dev.layered.plan.Trust;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,11 +77,15 @@ final class PlanInput {
             return List.of();
         }
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
-        FileNotes notes = extras.notes().on(new ProjectFingerprint(mojo).digests(contents, extras));
+        FoundCertificates trusted = new SettingsInput(mojo, reading).certificates();
+        FileNotes notes = extras.notes()
+                .on(new ProjectFingerprint(mojo).digests(contents, extras))
+                .warning(trusted.warnings());
         List<PlacedFile> files = Stream.concat(application.files().stream(), extras.files().stream())
                 .toList();
         DependencyTree tree = reading.mistakes().isEmpty() ? contents.tree(shared.rules()) : DependencyTree.UNKNOWN;
         Map<VariantInput, Map<Platform, Chosen>> chosen = artifacts(variants, contents);
+        Trust trust = new Trust(trusted.certificates(), Map.of());
         List<ImagePlan> plans = new ArrayList<>();
         for (VariantInput variant : variants) {
             variant.tellBase();
@@ -93,8 +99,8 @@ final class PlanInput {
                             .map(path -> variant.jvmFlags().map(path::flags).orElse(path))
                             .ifPresent(path -> classPaths.put(platform, path)));
             if (reading.mistakes().isEmpty()) {
-                PlanContents all =
-                        new PlanContents(files, classPaths, shared.rules(), tree, layering, shared.compression());
+                PlanContents all = new PlanContents(
+                        files, classPaths, shared.rules(), tree, layering, shared.compression(), trust);
                 List<PlatformPlan> platforms = checked(LayerPlanner.plan(all), shared.rules());
                 plans.add(new ImagePlan(
                         variant.identity(),

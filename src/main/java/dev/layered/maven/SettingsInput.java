@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.certificate.FoundCertificates;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
@@ -7,11 +8,14 @@ import dev.layered.image.RuntimeConfig;
 import dev.layered.json.Json;
 import dev.layered.json.JsonObject;
 import dev.layered.maven.configuration.Reading;
+import dev.layered.maven.parameters.CaCertificatePaths;
 import dev.layered.maven.parameters.Unset;
 import dev.layered.plan.ImageInfo;
 import dev.layered.plan.ImageSettings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,6 +41,11 @@ final class SettingsInput {
         return new ImageSettings(runtime, annotations, created, format, root, info(now));
     }
 
+    /** Returns the certificates that containers trust; notes what is wrong with them. */
+    FoundCertificates certificates() {
+        return CaCertificatePaths.read(mojo.caCertificates, project, Instant.now(), reading.at("caCertificates"));
+    }
+
     /**
      * Returns digests, by words for each, of what decides the settings and is no parameter; what is wrong with it is told
      * where it is planned with.
@@ -48,6 +57,14 @@ final class SettingsInput {
                 .put("values", input.info(Instant.EPOCH).values())
                 .build();
         digests.put("what the image says of itself", Digest.of(Json.bytes(info)));
+        List<String> certificates = input.certificates().certificates().stream()
+                .map(certificate -> certificate.name() + " " + certificate.pem())
+                .toList();
+        if (!certificates.isEmpty()) {
+            digests.put(
+                    "the certificates",
+                    Digest.of(String.join("\n", certificates).getBytes(StandardCharsets.UTF_8)));
+        }
         return digests;
     }
 

@@ -3,10 +3,8 @@ package dev.layered.plan;
 import dev.layered.image.Digest;
 import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * Everything that decides what an image will be.
@@ -47,19 +45,11 @@ public record ImagePlan(
         return baseLayers == 0 ? this : with(LayerPlanner.plan(contents, baseLayers));
     }
 
-    /**
-     * Returns this plan with what the base images change in its class paths.
-     *
-     * @param change gives the class path that a platform has instead
-     */
-    public ImagePlan with(BiFunction<Platform, ClassPath, ClassPath> change) {
-        Map<Platform, ClassPath> changed = new LinkedHashMap<>();
-        contents.classPaths().forEach((platform, path) -> changed.put(platform, change.apply(platform, path)));
-        if (changed.equals(contents.classPaths())) {
-            return this;
-        }
-        PlanContents others = contents.with(changed);
-        return new ImagePlan(identity, base, others, LayerPlanner.plan(others), settings, notes, alwaysIndex);
+    /** Returns this plan of contents that the base images changed. */
+    public ImagePlan of(PlanContents changed) {
+        return changed.equals(contents)
+                ? this
+                : new ImagePlan(identity, base, changed, LayerPlanner.plan(changed), settings, notes, alwaysIndex);
     }
 
     /** Returns the platforms in their order. */

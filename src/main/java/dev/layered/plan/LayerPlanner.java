@@ -15,6 +15,10 @@ import java.util.Set;
 /** Puts files and artifacts into layers, for each platform. A pure function: equal contents give equal plans. */
 public final class LayerPlanner {
 
+    /** Few applications have these, and nobody misses them elsewhere. */
+    private static final Set<String> SELDOM =
+            Set.of(StandardLayer.CA_CERTIFICATES.layerName(), StandardLayer.NATIVES.layerName());
+
     private final PlanContents contents;
     private final Set<Problem> problems = new LinkedHashSet<>();
 
@@ -80,8 +84,8 @@ public final class LayerPlanner {
                             .toList();
                     Compression compression = contents.compression().of(name);
                     full.forEach(part -> layers.add(new PlannedLayer(part, stack.add(files.get(part)), compression)));
-                    if (full.isEmpty() && !name.equals(StandardLayer.NATIVES.layerName())) {
-                        empty.add(name); // few applications have natives, and nobody misses them elsewhere
+                    if (full.isEmpty() && !SELDOM.contains(name)) {
+                        empty.add(name);
                     }
                 });
         problems.addAll(stack.problems());

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param tree of the project's dependencies, for transitive rules
  * @param layering how artifacts are divided that no rule takes
  * @param compression of the layers
+ * @param trust whom containers trust besides whom the base image trusts
  */
 public record PlanContents(
         List<PlacedFile> files,
@@ -23,21 +24,34 @@ public record PlanContents(
         List<LayerRule> rules,
         DependencyTree tree,
         LayeringChoice layering,
-        CompressionChoice compression) {
+        CompressionChoice compression,
+        Trust trust) {
+
+    /** What trusts nobody else than its base image. */
+    public PlanContents(
+            List<PlacedFile> files,
+            Map<Platform, ClassPath> classPaths,
+            List<LayerRule> rules,
+            DependencyTree tree,
+            LayeringChoice layering,
+            CompressionChoice compression) {
+        this(files, classPaths, rules, tree, layering, compression, Trust.NONE);
+    }
 
     /** Returns the class path of a platform. */
     public ClassPath classPath(Platform platform) {
         return classPaths.get(platform);
     }
 
-    /** Returns the contents with another class path for each platform. */
-    public PlanContents with(Map<Platform, ClassPath> others) {
-        return new PlanContents(files, others, rules, tree, layering, compression);
+    /** Returns the contents with another class path for each platform, and the files of what is trusted. */
+    public PlanContents with(Map<Platform, ClassPath> others, Trust known) {
+        return new PlanContents(files, others, rules, tree, layering, compression, known);
     }
 
     /** Returns the files that a platform's layers hold besides artifacts. */
     List<PlacedFile> files(Platform platform) {
-        List<PlacedFile> all = new ArrayList<>(files);
+        List<PlacedFile> all = new ArrayList<>(trust.files(platform));
+        all.addAll(files);
         classPath(platform).file().ifPresent(all::add);
         return all;
     }
@@ -45,6 +59,9 @@ public record PlanContents(
     /** Returns the layers that files are put into by name, in their order. */
     Set<String> layerNames() {
         Set<String> names = new LinkedHashSet<>();
+        if (!trust.files().isEmpty()) {
+            names.add(StandardLayer.CA_CERTIFICATES.layerName());
+        }
         files.forEach(file -> names.add(file.layer()));
         if (classPaths.values().stream().anyMatch(path -> path.launch().isPresent())) {
             names.add(StandardLayer.START.layerName());

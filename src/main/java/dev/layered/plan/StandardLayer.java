@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The layers that every application has, lowest first: what changes least lies lowest. */
 public enum StandardLayer {
+    /** Whom containers trust besides whom the base image trusts. */
+    CA_CERTIFICATES,
     /** Libraries of released versions. */
     DEPENDENCIES,
     /** Libraries for one platform alone, so that what platforms share is in other layers. */
@@ -21,6 +23,6 @@ public enum StandardLayer {
 
     /** Returns the name in reports and in the image's history. */
     public String layerName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -64,6 +64,27 @@ final class ImageTreeTest {
     }
 
     @Test
+    void hasFolderOfOneThatNoLayerNames() {
+        tree.put(SampleEntry.file("etc/pki/ca-trust/x"));
+        tree.put(SampleEntry.folder("etc/ssl"));
+
+        assertThat(tree.hasFolder("etc/pki")).isTrue();
+        assertThat(tree.hasFolder("etc/ssl")).isTrue();
+        assertThat(tree.hasFolder("etc/pki/ca")).isFalse();
+        assertThat(tree.hasFolder("etc/pki/ca-trust/x")).isFalse();
+    }
+
+    @Test
+    void endingWithFindsFilesAndLinks() {
+        tree.put(SampleEntry.file("opt/lib/security/cacerts"));
+        tree.put(SampleEntry.link("usr/lib/security/cacerts", "/x"));
+        tree.put(SampleEntry.file("lib/security/cacerts.bak"));
+
+        assertThat(tree.endingWith("/lib/security/cacerts"))
+                .containsExactly("opt/lib/security/cacerts", "usr/lib/security/cacerts");
+    }
+
+    @Test
     void putOfAFolderKeepsWhatIsInIt() {
         tree.put(SampleEntry.folder("etc"));
         tree.put(SampleEntry.file("etc/passwd"));

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class DepLayerParameters {
 
     private static final Set<String> STANDARD = Set.of("dependencies", "natives", "snapshots", "modules");
-    private static final Set<String> OWN = Set.of("resources", "classes", "start");
+    private static final Set<String> OWN = Set.of("ca-certificates", "resources", "classes", "start");
 
     /**
      * The layer's name, unique: {@code a-z 0-9 . _ -}. {@code dependencies}, {@code natives}, {@code snapshots}
@@ -149,7 +149,7 @@ public final class DepLayerParameters {
             reading.mistake(
                     "layer-name",
                     given.isEmpty() ? "A layer has no name." : Shown.quoted(given) + " cannot be the name of a layer.",
-                    "write a-z 0-9 . _ -, at most 63 of them; resources, classes and start are the application's own");
+                    "write a-z 0-9 . _ -, at most 63 of them; ca-certificates, resources, classes and start are the application's own");
         }
         return given;
     }
