@@ -27,7 +27,7 @@ final class ContainerParametersTest {
     }
 
     private RuntimeConfig runtime() {
-        return container.runtime(Optional.of(List.of("java")), probe.at("container"));
+        return container.runtime(probe.at("container")).starting(Optional.of(List.of("java")));
     }
 
     @Test
