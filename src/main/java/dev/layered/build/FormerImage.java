@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An image that an earlier run left in the layout, for those who would rather take it than make it again. */
 public final class FormerImage implements FormerResult {
@@ -93,8 +94,9 @@ public final class FormerImage implements FormerResult {
     @Override
     public Optional<String> changed(ImageIdentity wanted, Path project, Map<String, Digest> grounds, KnownFiles known) {
         if (!names.isEmpty() && !names.contains(wanted.reference())) {
-            return Optional.of(
-                    "its name is " + Shown.list(names) + ", and " + Shown.quoted(wanted.reference()) + " is wanted");
+            return Optional.of("its name is "
+                    + names.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ", and "
+                    + Shown.quoted(wanted.reference()) + " is wanted");
         }
         if (stored.isEmpty() || !isAsTold(stored.get())) {
             return Optional.of("it is damaged, or another run left it unfinished");

@@ -204,7 +204,8 @@ public final class BuildFiles {
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "verify-digest",
-                        "The digest of the image is " + Shown.list(found) + ", the file says " + Shown.list(said) + ".",
+                        "The digest of the image is " + Shown.list(found) + ", the file says "
+                                + said.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ".",
                         shown(file),
                         fix));
     }

@@ -18,11 +18,6 @@ public record ImageIdentity(
     /** The folder that has one for each variant but the default one. */
     public static final String VARIANTS = "variants";
 
-    /** Returns the identity of a module's only image. */
-    public static ImageIdentity only(String reference, List<ImageTarget> targets) {
-        return new ImageIdentity("", true, false, reference, targets);
-    }
-
     /** Returns the name for people, with the variant where there are several. */
     public String shown() {
         return variant.isEmpty() ? reference : reference + " (" + variant + ")";

@@ -1,6 +1,7 @@
 package dev.layered.record;
 
 import dev.layered.image.Healthcheck;
+import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.layer.Compression;
@@ -9,10 +10,13 @@ import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerRule;
 import dev.layered.plan.LayeringChoice;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The effective configuration of a plan as JSON, of which the digest tells whether it changed. */
@@ -24,6 +28,10 @@ final class PlanSettings {
     static JsonObject json(ImagePlan plan) {
         ImageSettings settings = plan.settings();
         RuntimeConfig runtime = settings.runtime();
+        Map<String, List<String>> entrypoints = entrypoints(plan);
+        Set<List<String>> different = new HashSet<>(entrypoints.values());
+        boolean isShared =
+                different.size() == 1 && entrypoints.size() == plan.platforms().size();
         return JsonObject.builder()
                 .put("reference", plan.reference())
                 .put("from", plan.base().from())
@@ -47,7 +55,8 @@ final class PlanSettings {
                 .putIfAny("annotations", settings.annotations(settings.info()))
                 .putIfAny("user", runtime.user())
                 .putIfAny("workingDirectory", runtime.workingDirectory())
-                .putIfAny("entrypoint", runtime.entrypoint())
+                .putIfAny("entrypoint", isShared ? different.iterator().next() : List.of())
+                .putIfAny("entrypoints", isShared ? Map.of() : entrypoints)
                 .putIfAny("args", runtime.command())
                 .putIfAny("environment", runtime.environment())
                 .putIfAny("labels", settings.labels(Map.of(), settings.info()))
@@ -56,6 +65,15 @@ final class PlanSettings {
                 .putIfAny("stopSignal", runtime.other().text("StopSignal"))
                 .putIfAny("healthcheck", runtime.other().object(Healthcheck.FIELD))
                 .build();
+    }
+
+    /** Returns the words that start the image of each platform, where there are any. */
+    private static Map<String, List<String>> entrypoints(ImagePlan plan) {
+        Map<String, List<String>> entrypoints = new LinkedHashMap<>();
+        for (Platform platform : plan.platformList()) {
+            plan.runtime(platform).entrypoint().ifPresent(words -> entrypoints.put(platform.toString(), words));
+        }
+        return entrypoints;
     }
 
     private static JsonObject json(LayeringChoice layering) {

@@ -3,6 +3,7 @@ package dev.layered.verify;
 import dev.layered.failure.Shown;
 import dev.layered.image.Image;
 import dev.layered.image.ImageConfig;
+import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.json.JsonObject;
 import dev.layered.layout.PlatformImage;
@@ -27,18 +28,20 @@ final class ConfigCheck {
         this.check = check;
     }
 
-    static void compare(JsonObject settings, PlatformImage image, Check check) {
+    /** Compares; {@code recorded} is the platform as the record has it. */
+    static void compare(JsonObject settings, Platform recorded, PlatformImage image, Check check) {
         check.saw(1, "configs");
-        new ConfigCheck(settings, "the config of the image for " + image.platform(), check).compare(image.image());
+        new ConfigCheck(settings, "the config of the image for " + image.platform(), check)
+                .compare(image.image(), recorded);
     }
 
-    private void compare(Image image) {
+    private void compare(Image image, Platform recorded) {
         ImageConfig config = image.config().value();
         RuntimeConfig runtime = config.runtime();
         value("created", settings.text("created"), config.created());
         value("user", settings.text("user"), runtime.user());
         value("workingDirectory", settings.text("workingDirectory"), runtime.workingDirectory());
-        value("entrypoint", settings.texts("entrypoint"), runtime.entrypoint());
+        value("entrypoint", entrypoint(recorded), runtime.entrypoint());
         value("args", settings.texts("args"), runtime.command());
         entries("environment", runtime.environment());
         entries("labels", runtime.labels());
@@ -50,6 +53,12 @@ final class ConfigCheck {
                 runtime.other().object("Healthcheck").map(JsonObject::toString));
         items("ports", runtime.ports());
         items("volumes", runtime.volumes());
+    }
+
+    /** Returns the words that all platforms have, or those of this one where they differ. */
+    private Optional<List<String>> entrypoint(Platform platform) {
+        return settings.texts("entrypoint")
+                .or(() -> settings.object("entrypoints").flatMap(each -> each.texts(platform.toString())));
     }
 
     private <T> void value(String name, Optional<T> said, Optional<T> found) {

@@ -144,7 +144,7 @@ public final class ImageVerifier {
                             .filter(hidden -> !warnings.contains(hidden))
                             .ifPresent(warnings::add);
                     ClassPathCheck.compare(plan, said, classpath);
-                    ConfigCheck.compare(plan.settings(), one, settings);
+                    ConfigCheck.compare(plan.settings(), said.platform(), one, settings);
                 });
             }
         }

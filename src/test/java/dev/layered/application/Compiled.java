@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Compiles Java sources at test time, so that class files are what a compiler really writes. */
-final class Compiled {
+public final class Compiled {
 
     private Compiled() {}
 
     /** Compiles sources, each as {@code Name.java} followed by its text, into the folder. */
-    static void into(Path folder, int release, String... sources) {
+    public static void into(Path folder, int release, String... sources) {
         try {
             Path sourceFolder = Files.createTempDirectory("sources");
             List<String> arguments = new ArrayList<>(List.of("-nowarn", "-Xlint:none", "--release", "" + release));

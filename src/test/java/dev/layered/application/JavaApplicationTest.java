@@ -1,13 +1,11 @@
 package dev.layered.application;
 
 import static dev.layered.failure.FailureAssert.assertFailure;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.application.ApplicationSettings.Entrypoint;
 import dev.layered.layer.Content;
 import dev.layered.plan.Coordinates;
-import dev.layered.plan.PlacedFile;
 import dev.layered.plan.ProjectArtifact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,20 +53,12 @@ final class JavaApplicationTest {
                 folder, 17, "shop/Main.java", "package shop; class Main { public static void main(String[] a){} }");
     }
 
-    private Application layOut() {
+    private LaidOut layOut() {
         ApplicationSettings settings =
                 new ApplicationSettings(appRoot, mainClass, jvmFlags, extraClasspath, entrypoint, expand, moduleJars);
         JavaApplication application =
-                new JavaApplication(OutputFolder.list(folder, folder), Optional.empty(), artifacts, settings);
-        return application.layOut(application.mainClass());
-    }
-
-    private static String classpath(Application application) {
-        PlacedFile file = application.files().stream()
-                .filter(f -> f.from().equals("classpath"))
-                .findFirst()
-                .orElseThrow();
-        return new String(((Content.OfBytes) file.entry().content()).bytes(), UTF_8);
+                new JavaApplication(OutputFolder.list(folder, folder), Optional.empty(), settings);
+        return LaidOut.of(application, artifacts, application.mainClass());
     }
 
     @Test
@@ -83,7 +73,7 @@ final class JavaApplicationTest {
     @Test
     void layOutPutsFilesWhereJibDoesAndKeepsMavensOrder() throws IOException {
         Files.writeString(folder.resolve("application.properties"), "a=b");
-        Application application = layOut();
+        LaidOut application = layOut();
         assertThat(application.files())
                 .extracting(file -> file.layer() + " " + file.entry().path() + " " + file.from())
                 .containsExactly(
@@ -97,7 +87,7 @@ final class JavaApplicationTest {
                         "app/libs/z-lib-1.jar z:lib:1",
                         "app/libs/a-lib-1.jar a:lib:1",
                         "app/libs/tool-2-SNAPSHOT.jar m:tool:2-SNAPSHOT");
-        assertThat(classpath(application))
+        assertThat(application.classpath())
                 .isEqualTo("/app/resources:/app/classes:/app/libs/z-lib-1.jar:/app/libs/a-lib-1.jar"
                         + ":/app/libs/tool-2-SNAPSHOT.jar");
         assertThat(application.entrypoint()).contains(List.of("java", "-cp", "@/app/classpath", "shop.Main"));
@@ -108,17 +98,17 @@ final class JavaApplicationTest {
         appRoot = "";
         assertThat(layOut().files().get(0).entry().path()).isEqualTo("classes/shop/Main.class");
         assertThat(layOut().entrypoint()).contains(List.of("java", "-cp", "@/classpath", "shop.Main"));
-        assertThat(classpath(layOut())).startsWith("/resources:/classes:/libs/z-lib-1.jar");
+        assertThat(layOut().classpath()).startsWith("/resources:/classes:/libs/z-lib-1.jar");
         appRoot = "/opt/my app";
         assertThat(layOut().files().get(0).entry().path()).isEqualTo("opt/my app/classes/shop/Main.class");
-        assertThat(classpath(layOut())).startsWith("\"/opt/my app/resources:").endsWith(".jar\"");
+        assertThat(layOut().classpath()).startsWith("\"/opt/my app/resources:").endsWith(".jar\"");
     }
 
     @Test
     void layOutPutsExtraClasspathFirstAndFlagsBeforeIt() {
         extraClasspath = List.of("/extra/*", "/more");
         jvmFlags = List.of("-Xmx1g", "-Dx=a b");
-        assertThat(classpath(layOut())).startsWith("/extra/*:/more:/app/resources:");
+        assertThat(layOut().classpath()).startsWith("/extra/*:/more:/app/resources:");
         assertThat(layOut().entrypoint())
                 .contains(List.of("java", "-Xmx1g", "-Dx=a b", "-cp", "@/app/classpath", "shop.Main"));
     }
@@ -127,7 +117,7 @@ final class JavaApplicationTest {
     void layOutWhenForJava8OrAskedWritesTheClassPathIntoTheEntrypoint() {
         expand = true;
         List<String> words = layOut().entrypoint().orElseThrow();
-        assertThat(words.get(2)).isEqualTo(classpath(layOut()));
+        assertThat(words.get(2)).isEqualTo(layOut().classpath());
         expand = false;
         Compiled.into(
                 folder, 8, "shop/Main.java", "package shop; class Main { public static void main(String[] a){} }");
@@ -147,7 +137,7 @@ final class JavaApplicationTest {
         Files.delete(folder.resolve("shop/Main.class"));
         entrypoint = Optional.of(new Entrypoint(true, List.of()));
         assertThat(layOut().entrypoint()).isEmpty();
-        assertThat(classpath(layOut())).startsWith("/app/resources:");
+        assertThat(layOut().classpath()).startsWith("/app/resources:");
     }
 
     @Test

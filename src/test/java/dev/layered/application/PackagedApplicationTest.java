@@ -29,7 +29,7 @@ final class PackagedApplicationTest {
         Files.writeString(folder.resolve("application.properties"), "a=b");
     }
 
-    private Application layOut(String jar) {
+    private LaidOut layOut(String jar) {
         ApplicationSettings settings = new ApplicationSettings(
                 appRoot,
                 Optional.empty(),
@@ -38,54 +38,48 @@ final class PackagedApplicationTest {
                 Optional.empty(),
                 false,
                 Content.Form.TIMELESS_JAR);
-        JavaApplication application = new JavaApplication(
-                OutputFolder.list(folder, folder),
-                Optional.of(Path.of("target", jar)),
-                List.of(SampleArtifact.of("g:lib:1")),
-                settings);
-        return application.layOut(application.mainClass());
-    }
-
-    private static byte[] classpath(Application application) {
-        return ((Content.OfBytes) application.files().get(1).entry().content()).bytes();
+        JavaApplication application =
+                new JavaApplication(OutputFolder.list(folder, folder), Optional.of(Path.of("target", jar)), settings);
+        return LaidOut.of(application, List.of(SampleArtifact.of("g:lib:1")), application.mainClass());
     }
 
     @Test
     void layOutPutsTheJarInPlaceOfTheFilesAndFirstOnTheClassPath() {
-        Application application = layOut("cart-1.0.jar");
+        LaidOut application = layOut("cart-1.0.jar");
         assertThat(application.files()).hasSize(2);
         PlacedFile jar = application.files().get(0);
         assertThat(jar.layer()).isEqualTo("classes");
         assertThat(jar.entry().path()).isEqualTo("app/cart-1.0.jar");
         assertThat(jar.entry().content())
                 .isEqualTo(new Content.OfFile(Path.of("target", "cart-1.0.jar"), Content.Form.TIMELESS_JAR));
-        assertThat(new String(classpath(application))).isEqualTo("/extra:/app/cart-1.0.jar:/app/libs/lib-1.jar");
+        assertThat(application.classpath()).isEqualTo("/extra:/app/cart-1.0.jar:/app/libs/lib-1.jar");
         assertThat(application.entrypoint()).contains(List.of("java", "-cp", "@/app/classpath", "shop.Main"));
         assertThat(application.artifacts()).hasSize(1);
     }
 
     @Test
     void layOutWhenItIsSpringBootsOriginalBearsTheNameOfTheJar() {
-        Application application = layOut("cart-1.0.jar.original");
+        LaidOut application = layOut("cart-1.0.jar.original");
         assertThat(application.files().get(0).entry().path()).isEqualTo("app/cart-1.0.jar");
         assertThat(application.files().get(0).from()).endsWith("cart-1.0.jar.original");
-        assertThat(new String(classpath(application))).contains(":/app/cart-1.0.jar:");
+        assertThat(application.classpath()).contains(":/app/cart-1.0.jar:");
     }
 
     @Test
     void layOutWhenAppRootIsTheImagesRootPutsTheJarThere() {
         appRoot = "";
         assertThat(layOut("cart.jar").files().get(0).entry().path()).isEqualTo("cart.jar");
-        assertThat(new String(classpath(layOut("cart.jar")))).isEqualTo("/extra:/cart.jar:/libs/lib-1.jar");
+        assertThat(layOut("cart.jar").classpath()).isEqualTo("/extra:/cart.jar:/libs/lib-1.jar");
     }
 
     @Test
     void layOutWithoutAMainClassStartsNothing() {
         ApplicationSettings settings = new ApplicationSettings(
                 "/app", Optional.empty(), List.of(), List.of(), Optional.empty(), false, Content.Form.AS_IS);
-        JavaApplication application = new JavaApplication(
-                OutputFolder.list(folder.resolve("none"), folder), Optional.empty(), List.of(), settings);
+        JavaApplication application =
+                new JavaApplication(OutputFolder.list(folder.resolve("none"), folder), Optional.empty(), settings);
         assertThat(application.canStart()).isFalse();
-        assertThat(application.layOut(Optional.empty()).entrypoint()).isEmpty();
+        assertThat(LaidOut.of(application, List.of(), Optional.empty()).entrypoint())
+                .isEmpty();
     }
 }

@@ -22,6 +22,6 @@ final class BaseOriginTest {
     })
     void nameLeavesNothingOut(String written, String name) {
         ImageReference image = ImageReference.parse(written.replace("DIGEST", DIGEST.text()));
-        assertThat(new BaseOrigin(image, DIGEST).name()).isEqualTo(name.replace("DIGEST", DIGEST.text()));
+        assertThat(new BaseOrigin(image, DIGEST, true).name()).isEqualTo(name.replace("DIGEST", DIGEST.text()));
     }
 }

@@ -48,7 +48,8 @@ final class ArchiveBaseTest {
                 .from("oci:../base/target/layered/image")
                 .build();
 
-        assertThat(onArchive.target().digest()).isEqualTo(onFolder.target().digest());
+        assertThat(onArchive.image().target().digest())
+                .isEqualTo(onFolder.image().target().digest());
         BuiltLayout.checked(onArchive.layout());
     }
 
@@ -84,7 +85,7 @@ final class ArchiveBaseTest {
 
         BuildOutcome outcome = app.build();
 
-        assertThat(outcome.target()).isEqualTo(right.target());
+        assertThat(outcome.image().target()).isEqualTo(right.image().target());
         BuiltLayout.checked(outcome.layout());
     }
 
@@ -139,7 +140,7 @@ final class ArchiveBaseTest {
         BuildOutcome outcome =
                 TestProject.in(folder.resolve("app")).from("oci:../foreign").build();
 
-        List<Descriptor> layers = outcome.platforms().get(0).baseLayers();
+        List<Descriptor> layers = outcome.image().platforms().get(0).baseLayers();
         assertThat(layers).extracting(Descriptor::isForeign).containsExactly(true, false);
         assertThat(layers.get(0).other().texts("urls")).contains(List.of("https://example.com/layer"));
         assertThat(BuiltLayout.blobs(outcome.layout()))
@@ -148,7 +149,7 @@ final class ArchiveBaseTest {
     }
 
     private Descriptor firstLayer(BuildOutcome outcome) {
-        return outcome.platforms().get(0).baseLayers().get(0);
+        return outcome.image().platforms().get(0).baseLayers().get(0);
     }
 
     /** Writes the archive of an image with one layer, whose bytes may be others than its config says. */

@@ -141,7 +141,7 @@ final class CompressedImageTest {
     }
 
     private static List<LayerOutcome> layers(BuildOutcome outcome) {
-        return outcome.platforms().get(0).layers();
+        return outcome.image().platforms().get(0).layers();
     }
 
     private static List<Object> diffIds(List<LayerOutcome> layers) {

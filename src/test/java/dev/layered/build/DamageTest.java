@@ -37,7 +37,7 @@ final class DamageTest {
 
         BuildOutcome outcome = project.build();
 
-        assertThat(outcome.target()).isEqualTo(right.target());
+        assertThat(outcome.image().target()).isEqualTo(right.image().target());
         BuiltLayout.checked(outcome.layout());
         assertThat(warnings).hasSize(1);
     }
@@ -70,7 +70,7 @@ final class DamageTest {
 
         BuildOutcome outcome = project.build();
 
-        assertThat(outcome.target()).isEqualTo(right.target());
+        assertThat(outcome.image().target()).isEqualTo(right.image().target());
         BuiltLayout.checked(outcome.layout());
     }
 
@@ -81,11 +81,18 @@ final class DamageTest {
         deleteTree(project.store);
         deleteTree(project.output);
 
-        assertThat(project.build().target()).isEqualTo(right.target());
+        assertThat(project.build().image().target()).isEqualTo(right.image().target());
     }
 
     private static String layer(BuildOutcome outcome) {
-        return outcome.platforms().get(0).layers().get(0).descriptor().digest().hex();
+        return outcome.image()
+                .platforms()
+                .get(0)
+                .layers()
+                .get(0)
+                .descriptor()
+                .digest()
+                .hex();
     }
 
     static Path stored(TestProject project, String name) throws IOException {

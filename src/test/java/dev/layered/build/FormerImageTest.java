@@ -10,6 +10,8 @@ import dev.layered.image.Platform;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.ImageIdentity;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.record.StillTrue;
 import dev.layered.store.KnownFiles;
 import dev.layered.store.Store;
@@ -33,7 +35,7 @@ final class FormerImageTest {
         BuildOutcome outcome = project.build();
         Files.writeString(
                 project.output.resolve("image.digest"),
-                outcome.target().digest().text());
+                outcome.image().target().digest().text());
         return outcome;
     }
 
@@ -46,14 +48,22 @@ final class FormerImageTest {
         BaseChoice base = new BaseChoice(from, "<from>");
         Digest digest =
                 bases().digestAtHand(base, List.of(Platform.LINUX_AMD64)).orElseThrow();
-        return FormerImage.in(project.output)
-                .orElseThrow()
-                .changed(List.of("shop/cart:1.0"), folder, Map.of(StillTrue.BASE, digest), KnownFiles.NONE);
+        return former(project).changed(identity("1.0"), folder, Map.of(StillTrue.BASE, digest), KnownFiles.NONE);
+    }
+
+    private static FormerImage former(TestProject project) {
+        List<FormerImage> found = FormerImage.in(project.output, List.of(identity("1.0")));
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static ImageIdentity identity(String tag) {
+        return SampleIdentity.only("shop/cart:" + tag, List.of());
     }
 
     @Test
     void inWhenNoRunLeftAnImageIsEmpty() {
-        assertThat(FormerImage.in(folder)).isEmpty();
+        assertThat(FormerImage.in(folder, List.of(identity("1.0")))).isEmpty();
     }
 
     @Test
@@ -62,10 +72,10 @@ final class FormerImageTest {
         BuildOutcome outcome = build(project);
 
         assertThat(changed(project, "scratch")).isEmpty();
-        assertThat(FormerImage.in(project.output).orElseThrow().image().target().digest())
-                .isEqualTo(outcome.target().digest());
-        assertThat(FormerImage.in(project.output).orElseThrow().image().platforms())
-                .isEqualTo(outcome.image().platforms());
+        assertThat(former(project).image().target().digest())
+                .isEqualTo(outcome.image().target().digest());
+        assertThat(former(project).image().platforms())
+                .isEqualTo(outcome.ready().platforms());
     }
 
     @Test
@@ -80,9 +90,10 @@ final class FormerImageTest {
     void changedWhenAnotherNameIsWantedTellsBoth() throws IOException {
         TestProject project = TestProject.in(folder);
         build(project);
-        assertThat(FormerImage.in(project.output)
-                        .orElseThrow()
-                        .changed(List.of("shop/cart:2.0"), folder, Map.of(), KnownFiles.NONE))
+        ImageIdentity other = identity("2.0");
+        assertThat(FormerImage.in(project.output, List.of(other))
+                        .get(0)
+                        .changed(other, folder, Map.of(), KnownFiles.NONE))
                 .contains("its name is 'shop/cart:1.0', and 'shop/cart:2.0' is wanted");
     }
 
@@ -99,13 +110,19 @@ final class FormerImageTest {
         TestProject project = TestProject.in(folder);
         BuildOutcome outcome = build(project);
         Path blobs = outcome.layout().resolve("blobs/sha256");
-        Path layer = blobs.resolve(
-                outcome.platforms().get(0).layers().get(0).descriptor().digest().hex());
+        Path layer = blobs.resolve(outcome.image()
+                .platforms()
+                .get(0)
+                .layers()
+                .get(0)
+                .descriptor()
+                .digest()
+                .hex());
         Path aside = Files.move(layer, folder.resolve("aside"));
         assertThat(changed(project, "scratch")).contains(DAMAGED);
         Files.move(aside, layer);
         assertThat(changed(project, "scratch")).isEmpty();
-        Path manifest = blobs.resolve(outcome.target().digest().hex());
+        Path manifest = blobs.resolve(outcome.image().target().digest().hex());
         Files.writeString(manifest, Files.readString(manifest).replace("2", "3"));
         assertThat(changed(project, "scratch")).contains(DAMAGED);
     }
@@ -133,7 +150,8 @@ final class FormerImageTest {
 
         DamageTest.damage(outcome.layout()
                 .resolve("blobs/sha256")
-                .resolve(outcome.platforms()
+                .resolve(outcome.image()
+                        .platforms()
                         .get(0)
                         .layers()
                         .get(0)
@@ -144,7 +162,7 @@ final class FormerImageTest {
     }
 
     private static boolean isWhole(TestProject project) {
-        return FormerImage.in(project.output).orElseThrow().isWhole(KnownFiles.NONE);
+        return former(project).isWhole(KnownFiles.NONE);
     }
 
     @Test
@@ -158,18 +176,15 @@ final class FormerImageTest {
                 .from(from);
         build(project);
         Digest now = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
-        FormerImage former = FormerImage.in(project.output).orElseThrow();
+        FormerImage former = former(project);
         Map<String, Digest> grounds = Map.of(StillTrue.BASE, now);
-        assertThat(former.changed(List.of("shop/cart:1.0"), folder.resolve("app"), grounds, KnownFiles.NONE))
+        assertThat(former.changed(identity("1.0"), folder.resolve("app"), grounds, KnownFiles.NONE))
                 .isEmpty();
 
         base.with("resources/base.txt", "two").build();
         Digest later = BaseDigest.of(bases().resolve(new BaseChoice(from, ""), List.of(Platform.LINUX_AMD64)));
         assertThat(former.changed(
-                        List.of("shop/cart:1.0"),
-                        folder.resolve("app"),
-                        Map.of(StillTrue.BASE, later),
-                        KnownFiles.NONE))
+                        identity("1.0"), folder.resolve("app"), Map.of(StillTrue.BASE, later), KnownFiles.NONE))
                 .contains("the base image changed");
     }
 }

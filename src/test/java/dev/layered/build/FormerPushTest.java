@@ -3,17 +3,26 @@ package dev.layered.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.base.BaseImages;
+import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
+import dev.layered.image.MediaType;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.SampleOutcome;
+import dev.layered.plan.ImageIdentity;
+import dev.layered.plan.ImageName;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.record.PlanRecord;
+import dev.layered.report.PublishFile;
 import dev.layered.store.KnownFiles;
 import dev.layered.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,24 +40,32 @@ final class FormerPushTest {
         BaseImages bases = project.bases(store);
         BasedPlan based = BasedPlan.of(project.plan(), bases, store, BuildLog.SILENT);
         KeyedPlan.of(based, KnownFiles.NONE).record(folder, project.output, PlanRecord.OF_PUSH);
-        Files.writeString(
-                project.output.resolve("push.json"),
-                "{\"schema\": 1, \"names\": [\"shop/cart:1\", \"shop/cart:latest\"], \"digest\": \"" + IMAGE + "\"}");
+        Descriptor target = Descriptor.of(MediaType.OCI_INDEX, IMAGE, 1);
+        PublishFile.write(
+                List.of(SampleOutcome.pushed(target, "shop/cart:1", "shop/cart:latest")),
+                Duration.ZERO,
+                project.output);
         return project;
     }
 
     private Optional<FormerPush> found(TestProject project) {
-        return FormerPush.in(folder, project.output);
+        return FormerPush.in(project.output);
     }
 
     private Optional<String> changed(TestProject project, String... names) {
-        return found(project).orElseThrow().changed(List.of(names), folder, Map.of(), KnownFiles.NONE);
+        List<ImageName> all = Stream.of(names)
+                .map(name -> new ImageName(name, Optional.empty()))
+                .toList();
+        ImageIdentity wanted = SampleIdentity.only(names[0], List.of(all));
+        return found(project).orElseThrow().changed(wanted, folder, Map.of(), KnownFiles.NONE);
     }
 
     @Test
     void inWhenAFileOfThePushIsMissingOrDamagedIsEmpty() throws IOException {
         TestProject project = pushed();
-        assertThat(found(project)).map(FormerPush::digest).contains(IMAGE);
+        assertThat(found(project))
+                .map(FormerPush::digests)
+                .contains(Map.of("shop/cart:1", IMAGE, "shop/cart:latest", IMAGE));
         Path record = project.output.resolve(PlanRecord.OF_PUSH);
         Path aside = Files.move(record, folder.resolve("aside"));
         assertThat(found(project)).isEmpty();

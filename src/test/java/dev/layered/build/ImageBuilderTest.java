@@ -30,9 +30,9 @@ final class ImageBuilderTest {
 
         BuiltLayout built = BuiltLayout.checked(outcome.layout());
         assertThat(built.target().mediaType()).isEqualTo(MediaType.OCI_MANIFEST);
-        assertThat(built.target().digest()).isEqualTo(outcome.target().digest());
+        assertThat(built.target().digest()).isEqualTo(outcome.image().target().digest());
         assertThat(built.target().annotations()).containsEntry(ImageLayout.REF_NAME, "shop/cart:1.0");
-        assertThat(outcome.platforms().get(0).layers())
+        assertThat(outcome.image().platforms().get(0).layers())
                 .extracting(LayerOutcome::name)
                 .containsExactly("dependencies", "resources", "classes");
         assertThat(outcome.emptyLayers()).containsExactly("snapshots", "modules", "start");
@@ -66,7 +66,7 @@ final class ImageBuilderTest {
 
         ImageConfig config =
                 BuiltLayout.checked(outcome.layout()).images().get(0).config().value();
-        List<LayerOutcome> layers = outcome.platforms().get(0).layers();
+        List<LayerOutcome> layers = outcome.image().platforms().get(0).layers();
         assertThat(config.history())
                 .extracting(History::createdBy)
                 .containsExactly(
@@ -89,7 +89,7 @@ final class ImageBuilderTest {
         BuildOutcome second = project.build();
 
         assertThat(second.unchanged()).isTrue();
-        assertThat(second.platforms().get(0).layers())
+        assertThat(second.image().platforms().get(0).layers())
                 .extracting(LayerOutcome::origin)
                 .containsOnly(LayerOrigin.REUSED);
         assertThat(FileStamp.all(project.output)).isEqualTo(before);
@@ -106,7 +106,7 @@ final class ImageBuilderTest {
         List<String> after = BuiltLayout.checked(outcome.layout()).layerDigests();
         assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
         assertThat(after.get(2)).isNotEqualTo(before.get(2));
-        assertThat(outcome.platforms().get(0).layers())
+        assertThat(outcome.image().platforms().get(0).layers())
                 .extracting(LayerOutcome::origin)
                 .containsExactly(LayerOrigin.REUSED, LayerOrigin.REUSED, LayerOrigin.BUILT);
         assertThat(BuiltLayout.blobs(outcome.layout()))
@@ -120,7 +120,7 @@ final class ImageBuilderTest {
         BuildOutcome there =
                 TestProject.in(folder.resolve("a/folder/elsewhere")).build();
 
-        assertThat(there.target()).isEqualTo(here.target());
+        assertThat(there.image().target()).isEqualTo(here.image().target());
     }
 
     /** Guards every byte of config and manifest. A change here is a change for every user: say it in CHANGELOG.md. */
@@ -129,7 +129,7 @@ final class ImageBuilderTest {
         BuildOutcome outcome =
                 TestProject.in(folder).on("linux/amd64", "linux/arm/v7").build();
 
-        assertThat(outcome.target().digest().text())
+        assertThat(outcome.image().target().digest().text())
                 .isEqualTo("sha256:526edff562a6064173f30665ddbbbfacccb4fd1a7279666bcf8953535a7b1539");
     }
 

@@ -41,7 +41,7 @@ final class ImageInfoBuildTest {
                 .runtime(RuntimeConfig.NONE.labeled(Map.of(VERSION, "24.04", "maintainer", "base")))
                 .build();
         base.put(published, "21");
-        digest = published.target().digest().text();
+        digest = published.image().target().digest().text();
     }
 
     @AfterEach

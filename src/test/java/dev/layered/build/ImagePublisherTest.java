@@ -53,14 +53,14 @@ final class ImagePublisherTest {
         assertThat(puts.subList(0, firstManifest)).allMatch(put -> put.contains("/blobs/uploads/"));
         List<String> manifests = puts.subList(firstManifest, puts.size());
         assertThat(manifests).allMatch(put -> put.contains("/manifests/")).hasSize(5);
-        assertThat(manifests.get(2)).endsWith(outcome.target().digest().text());
+        assertThat(manifests.get(2)).endsWith(outcome.image().target().digest().text());
         assertThat(manifests.subList(3, 5))
                 .containsExactly("/v2/shop/cart/manifests/1.0", "/v2/shop/cart/manifests/latest");
         assertThat(outcome.isNew()).isTrue();
         assertThat(ways(outcome)).containsOnly(Way.UPLOADED);
         assertThat(push.registry.contents().manifest("shop/cart", "latest"))
-                .hasValueSatisfying(bytes ->
-                        assertThat(Digest.of(bytes)).isEqualTo(outcome.target().digest()));
+                .hasValueSatisfying(bytes -> assertThat(Digest.of(bytes))
+                        .isEqualTo(outcome.image().target().digest()));
     }
 
     @Test
@@ -72,7 +72,7 @@ final class ImagePublisherTest {
 
         assertThat(push.registry.bytesReceived()).isEqualTo(sent);
         assertThat(origins(again)).containsOnly(LayerOrigin.PUBLISHED);
-        assertThat(again.target()).isEqualTo(first.target());
+        assertThat(again.image().target()).isEqualTo(first.image().target());
         assertThat(again.isNew()).isFalse();
         assertThat(again.sent()).isZero();
     }
@@ -84,7 +84,7 @@ final class ImagePublisherTest {
 
         PublishOutcome again = push.anew("shop/cart", "1.0");
 
-        List<LayerOutcome> layers = again.platforms().get(0).layers();
+        List<LayerOutcome> layers = again.image().platforms().get(0).layers();
         assertThat(layers)
                 .filteredOn(layer -> layer.origin() == LayerOrigin.BUILT)
                 .extracting(LayerOutcome::name)

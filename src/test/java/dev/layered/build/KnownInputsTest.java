@@ -62,7 +62,8 @@ final class KnownInputsTest {
 
     private BuildOutcome build(Store store) {
         return new ImageBuilder(folder, project.output, project.bases(store), store, BuildLog.SILENT)
-                .build(project.plan());
+                .build(List.of(project.plan()))
+                .get(0);
     }
 
     private void lie() {
@@ -82,9 +83,10 @@ final class KnownInputsTest {
         assertThat(warnings)
                 .containsExactly("'" + jar + "' changed while it was put into a layer. All files are read again.");
         assertThat(told()).isNotEqualTo(LIE);
-        assertThat(outcome.target().digest())
+        assertThat(outcome.image().target().digest())
                 .isEqualTo(TestProject.of(folder, folder.resolve("out"), folder.resolve("another store"))
                         .build()
+                        .image()
                         .target()
                         .digest());
     }

@@ -14,7 +14,6 @@ import dev.layered.layer.LayerEntry;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.BaseChoice;
 import dev.layered.plan.Coordinates;
-import dev.layered.plan.DependencyTree;
 import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
@@ -25,6 +24,8 @@ import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.ProjectArtifact;
+import dev.layered.plan.SampleContents;
+import dev.layered.plan.SampleIdentity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,12 +51,12 @@ final class LayerLimitTest {
             LayerEntry entry = LayerEntry.file("etc/" + i, new Content.OfBytes(new byte[0]), false);
             files.add(new PlacedFile("layer" + i, entry, "file " + i, false));
         }
-        PlanContents contents = new PlanContents(files, artifacts, List.of(), DependencyTree.UNKNOWN, choice);
+        PlanContents contents = SampleContents.of(files, artifacts, List.of(platform), choice);
         ImagePlan plan = new ImagePlan(
-                "cart",
+                SampleIdentity.only("cart", List.of()),
                 new BaseChoice("oci:base", "here"),
                 contents,
-                LayerPlanner.plan(contents, List.of(platform)),
+                LayerPlanner.plan(contents),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "", ImageFormat.OCI, "app"),
                 FileNotes.NONE,
                 false);

@@ -72,7 +72,8 @@ final class MovedBaseTest {
     }
 
     private Optional<String> changed(Optional<Digest> now) {
-        return now.flatMap(FormerImage.in(project.output).orElseThrow()::changed);
+        return now.flatMap(FormerImage.in(project.output, List.of(project.plan().identity()))
+                .get(0)::changed);
     }
 
     @Test
@@ -109,7 +110,8 @@ final class MovedBaseTest {
         assertThat(changed(bases().digestAtHand(choice(base.name("21")), platforms)))
                 .contains("the base image changed");
         assertThat(bases().digestAtHand(choice(base.name("unseen")), platforms)).isEmpty();
-        assertThat(bases().digestAtHand(choice(base.name("@" + first.target().digest())), platforms))
+        assertThat(bases().digestAtHand(
+                                choice(base.name("@" + first.image().target().digest())), platforms))
                 .isEmpty();
     }
 
@@ -117,7 +119,7 @@ final class MovedBaseTest {
     void changedWhenTheBaseIsPinnedAsksNothing() {
         int before = base.requests();
 
-        assertThat(changed(base.name("@" + first.target().digest()))).isEmpty();
+        assertThat(changed(base.name("@" + first.image().target().digest()))).isEmpty();
 
         assertThat(base.requests()).isEqualTo(before);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.layered.base.TestBases;
 import dev.layered.outcome.BuildLog;
+import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.LayerPreview;
 import dev.layered.outcome.PlatformPreview;
 import dev.layered.plan.SamplePlan;
@@ -38,12 +39,15 @@ final class PlanPreviewTest {
 
     private List<PlatformPreview> preview() {
         return new PlanPreview(folder, TestBases.in(folder, store), store, BuildLog.SILENT)
-                .of(plan.plan(), List.of(), folder.resolve("out"));
+                .of(plan.plan(), List.of(), folder.resolve("out"))
+                .platforms();
     }
 
-    private ImageBuilder builder() {
+    private BuildOutcome build() {
         Store written = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
-        return new ImageBuilder(folder, folder.resolve("out"), TestBases.in(folder, written), written, BuildLog.SILENT);
+        return new ImageBuilder(folder, folder.resolve("out"), TestBases.in(folder, written), written, BuildLog.SILENT)
+                .build(List.of(plan.plan()))
+                .get(0);
     }
 
     /** Returns every path below the folder with its time. */
@@ -79,7 +83,7 @@ final class PlanPreviewTest {
 
     @Test
     void changesWritesNothing() throws IOException {
-        builder().build(plan.plan());
+        build();
         TreeMap<String, FileTime> before = everything();
         new PlanPreview(folder, TestBases.in(folder, store), store, BuildLog.SILENT)
                 .changes(plan.plan(), List.of(), folder.resolve("out"));
@@ -96,14 +100,14 @@ final class PlanPreviewTest {
                 .containsExactly(
                         tuple("dependencies", 1, 5L, false), tuple("g", 1, 5L, false), tuple("classes", 1, 7L, false));
         byte[] planned = Files.readAllBytes(folder.resolve("out/plan.json"));
-        builder().build(plan.plan());
+        build();
         assertThat(folder.resolve("out/plan.json")).hasBinaryContent(planned);
         assertThat(folder.resolve("out/image.plan.json")).hasBinaryContent(planned);
     }
 
     @Test
     void ofWhenALayerWasBuiltKnowsItByTheSameKey() {
-        var built = builder().build(plan.plan()).platforms().get(0).layers();
+        var built = build().image().platforms().get(0).layers();
         assertThat(preview().get(0).layers())
                 .allMatch(LayerPreview::known)
                 .extracting(LayerPreview::key)
@@ -121,15 +125,13 @@ final class PlanPreviewTest {
         assertThat(previews)
                 .extracting(p -> p.layers().stream().map(LayerPreview::name).toList())
                 .containsExactly(List.of("dependencies", "classes"), List.of("dependencies", "g", "classes"));
-        assertThat(builder().build(plan.plan()).emptyLayers())
-                .containsExactly("snapshots", "modules", "resources", "start");
+        assertThat(build().emptyLayers()).containsExactly("snapshots", "modules", "resources", "start");
     }
 
     @Test
     void ofWhenALayerIsEmptyOnOnePlatformAloneIsNotLeftOut() {
         plan.rules(SampleRule.named("all").on("linux/amd64")).on("linux/amd64", "linux/arm64");
-        assertThat(builder().build(plan.plan()).emptyLayers())
-                .containsExactly("snapshots", "modules", "resources", "start");
+        assertThat(build().emptyLayers()).containsExactly("snapshots", "modules", "resources", "start");
     }
 
     @Test

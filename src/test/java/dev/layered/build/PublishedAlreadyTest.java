@@ -7,8 +7,11 @@ import dev.layered.image.Digest;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.ReadyImage;
 import dev.layered.outcome.Transfer.Way;
+import dev.layered.plan.ImageIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,16 +41,21 @@ final class PublishedAlreadyTest {
     }
 
     private Optional<PublishOutcome> ifPublished(Digest image, String... tags) {
-        return push.publisher("shop/cart", tags).ifPublished(image, Optional.empty());
+        ImageIdentity identity = push.identity("shop/cart", tags);
+        Map<String, Digest> wanted = new HashMap<>();
+        identity.names().forEach(name -> wanted.put(name.reference(), image));
+        return push.ready(identity)
+                .ifPublished(identity, wanted, Optional.empty())
+                .map(outcomes -> outcomes.get(0));
     }
 
     @Test
     void ifPublishedWhenEveryTagStandsForItTellsAllNames() {
-        Digest image = push.anew("shop/cart", "1", "latest").target().digest();
+        Digest image = push.anew("shop/cart", "1", "latest").image().target().digest();
 
         PublishOutcome outcome = ifPublished(image, "1", "latest").orElseThrow();
 
-        assertThat(outcome.target().digest()).isEqualTo(image);
+        assertThat(outcome.image().target().digest()).isEqualTo(image);
         assertThat(outcome.names())
                 .containsExactly(
                         push.reference("shop/cart", "1").toString(),
@@ -57,7 +65,7 @@ final class PublishedAlreadyTest {
 
     @Test
     void ifPublishedWhenATagIsMissingOrMovedIsEmpty() {
-        Digest image = push.anew("shop/cart", "1", "latest").target().digest();
+        Digest image = push.anew("shop/cart", "1", "latest").image().target().digest();
         assertThat(ifPublished(image, "1", "2")).isEmpty();
         assertThat(ifPublished(image, "2", "1")).isEmpty();
 
@@ -90,10 +98,13 @@ final class PublishedAlreadyTest {
     @Test
     void publishOfAReadyImageWithoutReuseBringsABlobThatTheRegistryLost() throws IOException {
         Digest lost = lostLayer();
-        ReadyImage ready = project.build().image();
+        ReadyImage ready = project.build().ready();
+        ImageIdentity identity = push.identity("shop/cart", "1");
 
-        PublishOutcome outcome =
-                push.reuse(Reuse.NONE).publisher("shop/cart", "1").publish(ready, Optional.empty());
+        PublishOutcome outcome = push.reuse(Reuse.NONE)
+                .ready(identity)
+                .publish(ready, identity, Optional.empty())
+                .get(0);
 
         assertThat(outcome.isNew()).isFalse();
         assertThat(push.registry.contents().blob("shop/cart", lost)).isPresent();

@@ -42,11 +42,12 @@ final class RealRegistryBaseTest {
                     .registries(() -> registries);
 
             BuildOutcome onTag = again.from(real.host() + "/java:21").build();
-            BuildOutcome onDigest =
-                    again.from(real.host() + "/java@" + base.target().digest()).build();
+            BuildOutcome onDigest = again.from(
+                            real.host() + "/java@" + base.image().target().digest())
+                    .build();
 
-            assertThat(onTag.target()).isEqualTo(onLayout.target());
-            assertThat(onDigest.target()).isEqualTo(onLayout.target());
+            assertThat(onTag.image().target()).isEqualTo(onLayout.image().target());
+            assertThat(onDigest.image().target()).isEqualTo(onLayout.image().target());
             BuiltLayout.checked(onTag.layout());
         }
     }

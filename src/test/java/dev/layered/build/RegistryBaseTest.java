@@ -61,7 +61,7 @@ final class RegistryBaseTest {
     }
 
     private String pin() {
-        return "@" + published.target().digest();
+        return "@" + published.image().target().digest();
     }
 
     @Test
@@ -69,7 +69,7 @@ final class RegistryBaseTest {
         BuildOutcome outcome = app("21").on("linux/arm64").build();
 
         assertThat(BuiltLayout.checked(outcome.layout()).layerDigests().subList(0, 3))
-                .isEqualTo(published.platforms().get(1).layers().stream()
+                .isEqualTo(published.image().platforms().get(1).layers().stream()
                         .map(layer -> layer.descriptor().digest().text())
                         .toList());
         assertThat(base.registry.count("HEAD", "/manifests/21$")).isEqualTo(1);
@@ -77,7 +77,7 @@ final class RegistryBaseTest {
         assertThat(base.registry.count("GET", "/blobs/")).isEqualTo(4);
         assertThat(told)
                 .contains("base image " + base.name("21") + " is "
-                        + published.target().digest())
+                        + published.image().target().digest())
                 .anyMatch(line -> line.startsWith("fetching"));
     }
 
@@ -88,7 +88,7 @@ final class RegistryBaseTest {
 
         BuildOutcome second = app("21").build();
 
-        assertThat(second.target()).isEqualTo(first.target());
+        assertThat(second.image().target()).isEqualTo(first.image().target());
         assertThat(second.unchanged()).isTrue();
         assertThat(base.requests() - before).isEqualTo(1);
         assertThat(base.registry.count("HEAD", "/manifests/21$")).isEqualTo(2);
@@ -115,7 +115,8 @@ final class RegistryBaseTest {
         BuildOutcome outcome = app("21").build();
 
         assertThat(BuiltLayout.checked(outcome.layout()).layerDigests().get(0))
-                .isEqualTo(newer.platforms()
+                .isEqualTo(newer.image()
+                        .platforms()
                         .get(0)
                         .layers()
                         .get(0)
@@ -135,7 +136,7 @@ final class RegistryBaseTest {
 
         BuildOutcome offline = app("21").offline(true).build();
 
-        assertThat(offline.target()).isEqualTo(online.target());
+        assertThat(offline.image().target()).isEqualTo(online.image().target());
         assertThat(base.requests()).isEqualTo(before);
         assertThat(told).anyMatch(line -> line.endsWith(", as the local store knows it"));
     }
@@ -153,7 +154,14 @@ final class RegistryBaseTest {
         assertFailure(() -> app("21").on("linux/arm64").offline(true).build())
                 .hasId("base-offline")
                 .whatContains("the manifest sha256:");
-        Digest layer = published.platforms().get(0).layers().get(0).descriptor().digest();
+        Digest layer = published
+                .image()
+                .platforms()
+                .get(0)
+                .layers()
+                .get(0)
+                .descriptor()
+                .digest();
         Files.delete(stored(layer));
         Files.delete(folder.resolve("app/target/layered/image/blobs/sha256/" + layer.hex()));
         assertFailure(() -> app("21").offline(true).build())
@@ -173,8 +181,15 @@ final class RegistryBaseTest {
     @Test
     void buildWhenStoredPartsAreDamagedFetchesThemAgain() throws IOException {
         BuildOutcome first = app("21").build();
-        Digest layer = published.platforms().get(0).layers().get(0).descriptor().digest();
-        for (Digest digest : List.of(layer, published.target().digest())) {
+        Digest layer = published
+                .image()
+                .platforms()
+                .get(0)
+                .layers()
+                .get(0)
+                .descriptor()
+                .digest();
+        for (Digest digest : List.of(layer, published.image().target().digest())) {
             Path file = stored(digest);
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;
@@ -184,7 +199,7 @@ final class RegistryBaseTest {
 
         BuildOutcome again = app("21").build();
 
-        assertThat(again.target()).isEqualTo(first.target());
+        assertThat(again.image().target()).isEqualTo(first.image().target());
         BuiltLayout.checked(again.layout());
         assertThat(told).filteredOn(line -> line.contains("was damaged")).isNotEmpty();
     }

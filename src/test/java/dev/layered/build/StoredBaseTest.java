@@ -45,8 +45,8 @@ final class StoredBaseTest {
 
         Image image = BuiltLayout.checked(outcome.layout()).images().get(0);
         List<String> layers = BuiltLayout.checked(outcome.layout()).layerDigests();
-        assertThat(layers).hasSize(6);
-        assertThat(layers.subList(0, 3))
+        assertThat(layers).hasSize(7);
+        assertThat(layers.subList(0, 4))
                 .isEqualTo(BuiltLayout.checked(base.layout()).layerDigests());
         RuntimeConfig runtime = image.config().value().runtime();
         assertThat(runtime.environment()).containsEntry("PATH", "/opt/java/bin");
@@ -54,7 +54,7 @@ final class StoredBaseTest {
         assertThat(runtime.entrypoint()).contains(List.of("/bin/base"));
         assertThat(runtime.command()).contains(List.of("--help"));
         assertThat(runtime.other().text("StopSignal")).contains("SIGINT");
-        assertThat(image.config().value().history()).hasSize(6);
+        assertThat(image.config().value().history()).hasSize(7);
     }
 
     @Test
@@ -102,7 +102,7 @@ final class StoredBaseTest {
         BuildOutcome base = base("linux/amd64");
         Path manifest = base.layout()
                 .resolve("blobs/sha256")
-                .resolve(base.target().digest().hex());
+                .resolve(base.image().target().digest().hex());
         byte[] bytes = Files.readAllBytes(manifest);
         bytes[bytes.length / 2] ^= 1;
         manifest.toFile().setWritable(true);
@@ -111,7 +111,7 @@ final class StoredBaseTest {
         Problem problem = problemOf("oci:../base/target/layered/image", "linux/amd64");
 
         assertThat(problem.id()).isEqualTo("layout-blob-damaged");
-        assertThat(problem.where()).contains(base.target().digest().hex());
+        assertThat(problem.where()).contains(base.image().target().digest().hex());
     }
 
     @Test
@@ -121,7 +121,8 @@ final class StoredBaseTest {
         BuildOutcome former = app.build();
         Path layer = base.layout()
                 .resolve("blobs/sha256")
-                .resolve(base.platforms()
+                .resolve(base.image()
+                        .platforms()
                         .get(0)
                         .layers()
                         .get(0)
@@ -140,7 +141,7 @@ final class StoredBaseTest {
                 .extracting(Problem::where)
                 .containsExactly(layer.normalize().toString());
         assertThat(BuiltLayout.whole(former.layout()).target().digest())
-                .isEqualTo(former.target().digest());
+                .isEqualTo(former.image().target().digest());
     }
 
     private BuildOutcome base(String... platforms) {

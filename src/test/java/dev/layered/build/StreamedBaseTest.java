@@ -40,7 +40,7 @@ final class StreamedBaseTest {
                 .with("classes/App.class", "a class of the base")
                 .build();
         base.put(built, "21");
-        layers = built.platforms().get(0).layers().stream()
+        layers = built.image().platforms().get(0).layers().stream()
                 .map(LayerOutcome::descriptor)
                 .map(Descriptor::digest)
                 .toList();
@@ -102,7 +102,7 @@ final class StreamedBaseTest {
     @Test
     void publishWhenTheStoreHasTheLayersFetchesNone() {
         BuildOutcome built = project.build();
-        assertThat(built.platforms()).hasSize(1);
+        assertThat(built.image().platforms()).hasSize(1);
         long fetched = base.registry.count("GET", blob(0));
 
         push.store(project.store).again("shop/cart", "1");

@@ -61,7 +61,7 @@ final class StreamedLayerTest {
 
         PublishOutcome other = push.reuse(Reuse.STORE).again("shop/other", "1");
 
-        assertThat(other.target()).isEqualTo(first.target());
+        assertThat(other.image().target()).isEqualTo(first.image().target());
         assertThat(origins(other)).containsOnly(LayerOrigin.BUILT);
         assertThat(ways(other)).containsOnly(Way.UPLOADED);
         assertThat(push.storedBlobs()).isEmpty();
@@ -116,7 +116,8 @@ final class StreamedLayerTest {
         assertThat(push.told).hasSize(1).first().asString().endsWith("every layer is made.");
         assertThat(origins(outcome)).containsOnly(LayerOrigin.BUILT);
         assertThat(push.registry.contents().blob("shop/cart", OTHER)).isEmpty();
-        assertThat(outcome.target()).isEqualTo(push.anew("shop/right", "1").target());
+        assertThat(outcome.image().target())
+                .isEqualTo(push.anew("shop/right", "1").image().target());
     }
 
     @Test

@@ -10,16 +10,22 @@ import dev.layered.layer.Content;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
 import dev.layered.plan.BaseChoice;
+import dev.layered.plan.ClassPath;
 import dev.layered.plan.CompressionChoice;
 import dev.layered.plan.DependencyTree;
 import dev.layered.plan.FileNotes;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageInfo;
+import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
+import dev.layered.plan.Launch;
 import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
+import dev.layered.plan.SampleContents;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.plan.StandardLayer;
 import dev.layered.registry.Registries;
 import dev.layered.store.Store;
@@ -30,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A small project in a folder, with its own store, that tests change and build. */
@@ -144,22 +151,46 @@ public final class TestProject {
     }
 
     ImagePlan plan() {
+        return plan(SampleIdentity.only(
+                "shop/cart:1.0", List.of(List.of(new ImageName("shop/cart:1.0", Optional.empty())))));
+    }
+
+    /** Returns the plan of an image that is called so. */
+    ImagePlan plan(ImageIdentity identity) {
         PlanContents contents = new PlanContents(
-                files(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT, compression);
+                files(),
+                SampleContents.same(new ClassPath(List.of(), List.of(), launch()), platforms),
+                List.of(),
+                DependencyTree.UNKNOWN,
+                LayeringChoice.DEFAULT,
+                compression);
         ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app", info);
         return new ImagePlan(
-                "shop/cart:1.0",
+                identity,
                 new BaseChoice(from, "<from> in pom.xml:7"),
                 contents,
-                LayerPlanner.plan(contents, platforms),
+                LayerPlanner.plan(contents),
                 settings,
                 FileNotes.NONE,
                 alwaysIndex);
     }
 
+    /** Returns what starts it, where the configuration has words for that. */
+    private Optional<Launch> launch() {
+        return runtime.entrypoint()
+                .map(words -> new Launch(
+                        "app/classpath", List.of("/app/classes"), Optional.of(new Launch.Command.Words(words))));
+    }
+
+    /** Builds the image, the only one. */
     public BuildOutcome build() {
+        return build(plan()).get(0);
+    }
+
+    /** Builds the images of these plans. */
+    List<BuildOutcome> build(ImagePlan... plans) {
         Store opened = Store.open(store, output.resolve("store"), log);
-        return new ImageBuilder(folder, output, bases(opened), opened, log).build(plan());
+        return new ImageBuilder(folder, output, bases(opened), opened, log).build(List.of(plans));
     }
 
     BaseImages bases(Store opened) {

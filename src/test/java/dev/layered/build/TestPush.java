@@ -8,6 +8,10 @@ import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.Transfer;
 import dev.layered.outcome.Transfer.Way;
+import dev.layered.plan.ImageIdentity;
+import dev.layered.plan.ImageName;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.registry.Registries;
 import dev.layered.registry.RegistrySettings;
 import dev.layered.registry.ScriptedRegistry;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -25,6 +30,7 @@ final class TestPush implements AutoCloseable {
 
     final ScriptedRegistry registry = ScriptedRegistry.start();
     final List<String> told = new CopyOnWriteArrayList<>();
+    final List<String> made = new CopyOnWriteArrayList<>();
     private Registries registries = registries();
     private final Path folder;
     private final TestProject project;
@@ -34,6 +40,11 @@ final class TestPush implements AutoCloseable {
     private int stores;
 
     private final BuildLog log = new BuildLog() {
+        @Override
+        public void writingLayer(String name, int files, long size) {
+            made.add(name);
+        }
+
         @Override
         public void warning(String text) {
             told.add(text);
@@ -87,22 +98,37 @@ final class TestPush implements AutoCloseable {
     }
 
     PublishOutcome inSameRun(String repository, String... tags) {
+        return publish(project.plan(identity(repository, tags))).get(0).get(0);
+    }
+
+    /** Publishes images in the run that is on; returns what each is in each of its repositories. */
+    List<List<PublishOutcome>> publish(ImagePlan... plans) {
         Store opened = store();
-        return publisher(opened, repository, tags)
-                .publish(project.plan(), project.bases(opened))
-                .outcome();
+        return new ImagePublisher(settings(), opened, log)
+                .publish(List.of(plans), project.bases(opened)).stream()
+                        .map(ImagePublisher.Published::outcomes)
+                        .toList();
     }
 
-    /** Returns what publishes in the run that is on. */
-    ImagePublisher publisher(String repository, String... tags) {
-        return publisher(store(), repository, tags);
+    /** Returns what publishes images that are ready, in the run that is on. */
+    LayoutPublisher ready(ImageIdentity... images) {
+        return new LayoutPublisher(settings(), List.of(images), log);
     }
 
-    private ImagePublisher publisher(Store opened, String repository, String... tags) {
-        List<ImageReference> names =
-                Stream.of(tags).map(tag -> reference(repository, tag)).toList();
-        PublishSettings settings = new PublishSettings(registries, names, cacheFrom, reuse, 4);
-        return new ImagePublisher(settings, opened, log);
+    private PublishSettings settings() {
+        return new PublishSettings(registries, cacheFrom, reuse, 4);
+    }
+
+    /** Returns the identity of an only image that gets these tags. */
+    ImageIdentity identity(String repository, String... tags) {
+        return SampleIdentity.only("shop/cart:1.0", List.of(names(repository, tags)));
+    }
+
+    /** Returns names that stand for the whole image. */
+    List<ImageName> names(String repository, String... tags) {
+        return Stream.of(tags)
+                .map(tag -> new ImageName(reference(repository, tag).toString(), Optional.empty()))
+                .toList();
     }
 
     KeyedPlan keyed() {
@@ -138,7 +164,7 @@ final class TestPush implements AutoCloseable {
     }
 
     static Stream<LayerOutcome> layers(PublishOutcome outcome) {
-        return outcome.platforms().stream().flatMap(platform -> platform.layers().stream());
+        return outcome.image().platforms().stream().flatMap(platform -> platform.layers().stream());
     }
 
     @Override

@@ -65,7 +65,7 @@ final class WrongRegistryBaseTest {
 
     @Test
     void buildWhenAPinIsAnsweredByAnotherManifestNamesBothDigests() throws IOException {
-        Digest pin = published.target().digest();
+        Digest pin = published.image().target().digest();
         base.registry.on("HEAD", pin.text(), 1, other()).always("GET", pin.text(), other());
 
         assertFailure(() -> app("@" + pin).build())
@@ -82,7 +82,7 @@ final class WrongRegistryBaseTest {
 
     @Test
     void buildWhenAManifestOfTheIndexIsAnotherFails() throws IOException {
-        Digest child = published.platforms().get(0).manifest().digest();
+        Digest child = published.image().platforms().get(0).manifest().digest();
         base.registry.always("GET", child.text(), other());
 
         assertFailure(() -> app("21").build()).hasId("registry-digest").whatContains(child.text());
@@ -91,7 +91,7 @@ final class WrongRegistryBaseTest {
 
     @Test
     void buildWhenAManifestOfTheIndexIsNotThereNamesIt() throws IOException {
-        Digest child = published.platforms().get(0).manifest().digest();
+        Digest child = published.image().platforms().get(0).manifest().digest();
         base.registry.always("GET", child.text(), Reaction.status(404));
 
         assertFailure(() -> app("21").build()).hasId("base-absent").whatContains(child.text());
@@ -100,8 +100,8 @@ final class WrongRegistryBaseTest {
     @Test
     void buildWhenTheConfigOrALayerIsAnotherTriesAgainAndFails() throws IOException {
         for (Digest blob : new Digest[] {
-            published.platforms().get(0).config(),
-            published.platforms().get(0).layers().get(0).descriptor().digest()
+            published.image().platforms().get(0).config(),
+            published.image().platforms().get(0).layers().get(0).descriptor().digest()
         }) {
             base.registry.on("GET", "/blobs/" + blob, 2, Reaction.change(reply -> reply.body(changed(reply.body()))));
 
@@ -127,12 +127,13 @@ final class WrongRegistryBaseTest {
                         .with("Content-Type", MediaType.OCI_INDEX)
                         .with(
                                 "Docker-Content-Digest",
-                                published.target().digest().text())
+                                published.image().target().digest().text())
                         .body(new byte[3])));
 
         assertFailure(() -> app("21").build())
                 .hasId("base-size")
-                .what("A manifest of the base image has " + published.target().size() + " bytes, where 3 were told.")
+                .what("A manifest of the base image has "
+                        + published.image().target().size() + " bytes, where 3 were told.")
                 .fix("make the base image again with the tool that wrote it")
                 .isOutside();
     }

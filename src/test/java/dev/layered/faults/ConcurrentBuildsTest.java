@@ -32,7 +32,7 @@ final class ConcurrentBuildsTest {
             for (ForkedBuild build : builds) {
                 build.begin();
             }
-            String digest = ForkedBuild.build(input).target().digest().text();
+            String digest = ForkedBuild.build(input).image().target().digest().text();
             for (int i = 0; i < builds.size(); i++) {
                 assertThat(builds.get(i).digest()).isEqualTo(digest);
                 BuiltFiles.assertWhole(projects.get(i), digest);

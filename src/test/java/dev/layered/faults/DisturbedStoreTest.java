@@ -34,7 +34,7 @@ final class DisturbedStoreTest {
     @Test
     void buildWhenTheStoreIsDeletedAtAnyStepSucceedsOrFailsAndTheNextSucceeds() throws IOException {
         TestProject project = TestProject.in(folder.resolve("project"));
-        String digest = ForkedBuild.build(project).target().digest().text();
+        String digest = ForkedBuild.build(project).image().target().digest().text();
         for (int round = 0; round < Effort.of(36, 1200); round++) {
             int step = 1 + round % 6;
             BuiltFiles.delete(project.output);
@@ -42,7 +42,7 @@ final class DisturbedStoreTest {
             Deleting deleting = new Deleting(project.store, step);
             try {
                 BuildOutcome outcome = ForkedBuild.build(project.log(deleting));
-                assertThat(outcome.target().digest()).hasToString(digest);
+                assertThat(outcome.image().target().digest()).hasToString(digest);
                 BuiltFiles.assertWhole(project, digest);
             } catch (LayeredFailure failure) {
                 assertThat(failure.problems()).extracting(Problem::id).containsExactly("store-gone");
@@ -61,7 +61,7 @@ final class DisturbedStoreTest {
             TestProject former = TestProject.in(folder.resolve("project"));
             ForkedBuild.build(TestProject.of(former.folder, folder.resolve("former"), store));
             former.with("classes/App.class", "another class");
-            String digest = ForkedBuild.build(former).target().digest().text();
+            String digest = ForkedBuild.build(former).image().target().digest().text();
             disk.closeToWriters();
             List<String> warnings = new CopyOnWriteArrayList<>();
 
@@ -74,7 +74,7 @@ final class DisturbedStoreTest {
                     });
             BuildOutcome outcome = ForkedBuild.build(project);
 
-            assertThat(outcome.platforms().get(0).layers())
+            assertThat(outcome.image().platforms().get(0).layers())
                     .extracting(LayerOutcome::origin)
                     .containsExactly(LayerOrigin.REUSED, LayerOrigin.REUSED, LayerOrigin.BUILT);
             BuiltFiles.assertWhole(project, digest);

@@ -3,7 +3,7 @@ package dev.layered.faults;
 import dev.layered.build.TestProject;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.outcome.BuildOutcome;
-import dev.layered.report.OutcomeFiles;
+import dev.layered.report.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +79,7 @@ final class ForkedBuild implements AutoCloseable {
     /** Builds as the goal does, with the files for other tools last. */
     static BuildOutcome build(TestProject project) {
         BuildOutcome outcome = project.build();
-        OutcomeFiles.write(outcome, project.output);
+        ImageFiles.writeBuilt(List.of(outcome), project.output);
         return outcome;
     }
 
@@ -89,7 +89,7 @@ final class ForkedBuild implements AutoCloseable {
         System.in.read();
         TestProject project = TestProject.of(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         try {
-            System.out.println(build(project).target().digest());
+            System.out.println(build(project).image().target().digest());
         } catch (LayeredFailure failure) {
             System.out.println(failure.problems());
             System.exit(1);

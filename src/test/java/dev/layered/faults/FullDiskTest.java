@@ -55,7 +55,7 @@ final class FullDiskTest {
 
     /** Builds with no space, then with a page more, and so on until a build succeeds. */
     private void assertEachStep(SmallDisk disk, TestProject project) throws IOException {
-        String former = ForkedBuild.build(project).target().digest().text();
+        String former = ForkedBuild.build(project).image().target().digest().text();
         int formerLeft = 0;
         boolean full = true;
         for (int pages = 0; full; pages++) {
@@ -65,7 +65,7 @@ final class FullDiskTest {
             String left =
                     LayoutReader.ofFailedRun(project.output.resolve("image")).digest();
             disk.clear();
-            String next = ForkedBuild.build(project).target().digest().text();
+            String next = ForkedBuild.build(project).image().target().digest().text();
             BuiltFiles.assertWhole(project, next);
             assertThat(left).isIn(former, next);
             formerLeft += left.equals(former) ? 1 : 0;

@@ -55,7 +55,7 @@ final class KilledBuildTest {
             try (ForkedBuild build = ForkedBuild.ready("256m", form(kill))) {
                 inTime += build.begin().killAfter(random.nextLong(milliseconds)) ? 1 : 0;
             }
-            String digest = ForkedBuild.build(project).target().digest().text();
+            String digest = ForkedBuild.build(project).image().target().digest().text();
             assertThat(digest).as("kill %d of seed %d", kill, seed).isEqualTo(digests.get(kill % 2));
             BuiltFiles.assertWhole(project, digest);
         }
@@ -68,7 +68,7 @@ final class KilledBuildTest {
         ForkedBuild.build(form(0));
         form(1).build();
 
-        String digest = ForkedBuild.build(project).target().digest().text();
+        String digest = ForkedBuild.build(project).image().target().digest().text();
 
         assertThat(digest).isEqualTo(digests.get(1));
         BuiltFiles.assertWhole(project, digest);

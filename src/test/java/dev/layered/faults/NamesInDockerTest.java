@@ -10,14 +10,14 @@ import dev.layered.image.Platform;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.BaseChoice;
-import dev.layered.plan.DependencyTree;
 import dev.layered.plan.FileNotes;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.LayerPlanner;
-import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
+import dev.layered.plan.SampleContents;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.plan.StandardLayer;
 import dev.layered.real.Dockerd;
 import dev.layered.real.JlinkBase;
@@ -69,19 +69,19 @@ final class NamesInDockerTest {
     private Path layoutOf(Platform platform) {
         Stream<PlacedFile> files =
                 PATHS.stream().map(path -> PlacedFile.of(StandardLayer.RESOURCES, path, "text of " + path, path));
-        PlanContents contents =
-                new PlanContents(files.toList(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT);
+        PlanContents contents = SampleContents.of(files.toList(), List.of(platform));
         ImagePlan plan = new ImagePlan(
-                "names:1",
+                SampleIdentity.only("names:1", List.of()),
                 new BaseChoice("scratch", "this test"),
                 contents,
-                LayerPlanner.plan(contents, List.of(platform)),
+                LayerPlanner.plan(contents),
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, ""),
                 FileNotes.NONE,
                 false);
         Store store = Store.open(folder.resolve("store"), folder.resolve("fallback"), BuildLog.SILENT);
         return new ImageBuilder(folder, folder.resolve("output"), TestBases.in(folder, store), store, BuildLog.SILENT)
-                .build(plan)
+                .build(List.of(plan))
+                .get(0)
                 .layout();
     }
 }

@@ -101,7 +101,7 @@ public final class SampleImage {
         Document<Index> index = OciJson.document(OciJson.index(manifests, Map.of()));
         Blob target = index;
         layout.add(target);
-        layout.name(target.descriptor(), "shop/cart:1.0", all());
+        layout.name(Map.of("shop/cart:1.0", target.descriptor()), all());
         return "oci:" + layout.folder();
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,7 @@ final class ImageLayoutTest {
         layout.add(manifest);
 
         layout.name(
-                manifest.descriptor(),
-                "shop/cart:1.0",
+                Map.of("shop/cart:1.0", manifest.descriptor()),
                 Set.of(manifest.descriptor().digest()));
 
         assertThat(Files.readString(folder.resolve("oci-layout"))).isEqualTo("{\"imageLayoutVersion\":\"1.0.0\"}");
@@ -80,7 +80,9 @@ final class ImageLayoutTest {
         layout.add(old);
         layout.add(manifest);
 
-        layout.name(manifest.descriptor(), "cart", Set.of(manifest.descriptor().digest()));
+        layout.name(
+                Map.of("cart", manifest.descriptor()),
+                Set.of(manifest.descriptor().digest()));
 
         assertThat(layout.path(old.descriptor().digest())).doesNotExist();
         assertThat(layout.path(manifest.descriptor().digest())).exists();

@@ -7,8 +7,6 @@ import static org.mockito.Mockito.when;
 import dev.layered.failure.Mistakes;
 import dev.layered.image.Digest;
 import dev.layered.maven.configuration.Reading;
-import dev.layered.outcome.BuildLog;
-import dev.layered.store.Store;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Field;
@@ -135,9 +133,7 @@ final class ProjectFingerprintTest {
         set(mojo.imageInfo, "revision", revision);
         Mistakes mistakes = new Mistakes();
         return new PlanInput(mojo, new Reading(mistakes, mojo.locations()), false)
-                .grounds(
-                        mojo.contents(List.of(), mistakes::add),
-                        mojo.bases(Store.forReading(folder.resolve("store"), BuildLog.SILENT), BuildLog.SILENT));
+                .grounds(mojo.contents(List.of(), mistakes::add));
     }
 
     private static void set(Object bean, String parameter, Object value) {

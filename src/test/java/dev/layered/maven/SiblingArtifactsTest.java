@@ -82,7 +82,7 @@ final class SiblingArtifactsTest {
         List<Coordinates> candidates = Stream.of(classifiers)
                 .map(word -> new Coordinates(replaced.groupId(), replaced.artifactId(), "jar", word, "1"))
                 .toList();
-        return new WantedSibling(replaced, ARM64, candidates, "jar", mayBeMissing);
+        return new WantedSibling(replaced, ARM64, candidates, "jar", mayBeMissing, false);
     }
 
     private Map<WantedSibling, Found> resolve(WantedSibling... wanted) {

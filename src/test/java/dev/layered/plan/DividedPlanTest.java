@@ -38,9 +38,11 @@ final class DividedPlanTest {
 
     private List<PlatformPlan> plans(SampleRule... rules) {
         List<Platform> platforms = List.of(Platform.LINUX_AMD64, Platform.parse("linux/arm64"));
-        PlanContents libraries = SampleContents.of(artifacts, SampleRule.rules(rules), DependencyTree.UNKNOWN, choice);
-        return LayerPlanner.plan(
-                new PlanContents(files, libraries.artifacts(), libraries.rules(), libraries.tree(), choice), platforms);
+        PlanContents libraries = SampleContents.of(artifacts, List.of(), DependencyTree.UNKNOWN);
+        return LayerPlanner.plan(SampleContents.with(
+                SampleContents.of(files, List.of(), platforms, choice),
+                SampleContents.artifacts(libraries),
+                SampleRule.rules(rules)));
     }
 
     private static String names(PlatformPlan plan) {

@@ -6,6 +6,7 @@ import dev.layered.image.Platform;
 import dev.layered.plan.Assignment.Reason;
 import dev.layered.plan.LayerRule.Trait;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class LayerAssignmentTest {
@@ -17,7 +18,8 @@ final class LayerAssignmentTest {
     private static Assignment on(Platform platform, String artifact, SampleRule... rules) {
         PlanContents contents = SampleContents.of(
                 List.of(SampleArtifact.of(artifact)), SampleRule.rules(rules), DependencyTree.UNKNOWN);
-        return LayerAssignment.assign(contents, platform).get(0);
+        PlanContents there = contents.with(Map.of(platform, contents.classPath(Platform.LINUX_AMD64)), Trust.NONE);
+        return LayerAssignment.assign(there, platform).get(0);
     }
 
     @Test

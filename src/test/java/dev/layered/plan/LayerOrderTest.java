@@ -26,6 +26,7 @@ final class LayerOrderTest {
         assertThat(LayerOrder.of(rules, named))
                 .containsExactly(
                         "dependencies",
+                        "natives",
                         "placed",
                         "snapshots",
                         "modules",
@@ -39,16 +40,17 @@ final class LayerOrderTest {
     @Test
     void ofWhenThereIsNoRuleIsTheStandardOrder() {
         assertThat(LayerOrder.of(List.of(), Set.of()))
-                .containsExactly("dependencies", "snapshots", "modules", "resources", "classes", "start");
+                .containsExactly("dependencies", "natives", "snapshots", "modules", "resources", "classes", "start");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "b a,                        dependencies b a snapshots modules resources classes start",
-        "a dependencies b,           a dependencies b snapshots modules resources classes start",
-        "a modules b,                dependencies a modules b snapshots resources classes start",
-        "snapshots a,                dependencies snapshots a modules resources classes start",
-        "modules snapshots dependencies, modules snapshots dependencies resources classes start",
+        "b a,                        dependencies natives b a snapshots modules resources classes start",
+        "a dependencies b,           natives a dependencies b snapshots modules resources classes start",
+        "a modules b,                dependencies natives a modules b snapshots resources classes start",
+        "snapshots a,                dependencies natives snapshots a modules resources classes start",
+        "modules snapshots dependencies, natives modules snapshots dependencies resources classes start",
+        "a natives b,                dependencies a natives b snapshots modules resources classes start",
     })
     void ofKeepsTheRulesAsWrittenAndGivesStandardLayersTheirPlace(String rules, String order) {
         assertThat(of(rules)).isEqualTo(order);

@@ -25,7 +25,7 @@ final class LayerPlannerTest {
     private static final List<Platform> TWO = List.of(Platform.LINUX_AMD64, Platform.parse("linux/arm64"));
 
     private static List<PlatformPlan> plan(List<PlacedFile> files) {
-        return LayerPlanner.plan(contents(files), TWO);
+        return LayerPlanner.plan(SampleContents.of(files, TWO));
     }
 
     private static PlacedFile file(StandardLayer layer, String path) {
@@ -48,8 +48,8 @@ final class LayerPlannerTest {
         }
         assertThat(first.get(0).layers())
                 .extracting(PlannedLayer::name)
-                .containsExactly("dependencies", "snapshots", "modules", "resources", "classes", "start");
-        assertThat(first.get(0).layers().get(4).entries())
+                .containsExactly("dependencies", "natives", "snapshots", "modules", "resources", "classes", "start");
+        assertThat(first.get(0).layers().get(5).entries())
                 .extracting(LayerEntry::path)
                 .containsExactly("CLASSES/B", "CLASSES/a-b", "CLASSES/a/z", "CLASSES/b", "CLASSES/é");
         assertThat(first.get(0).empty()).isEmpty();
@@ -119,17 +119,13 @@ final class LayerPlannerTest {
         assertThat(plan(two, false).platformList()).isEqualTo(TWO);
     }
 
-    private static PlanContents contents(List<PlacedFile> files) {
-        return new PlanContents(files, List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT);
-    }
-
     private static ImagePlan plan(List<PlatformPlan> platforms, boolean always) {
         ImageSettings settings =
                 new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:01Z", ImageFormat.OCI, "app");
         return new ImagePlan(
-                "cart",
+                SampleIdentity.only("cart", List.of()),
                 new BaseChoice("scratch", "<from>"),
-                contents(List.of()),
+                SampleContents.of(List.of(), TWO),
                 platforms,
                 settings,
                 FileNotes.NONE,

@@ -121,7 +121,14 @@ final class RandomPlans {
     PlanContents contents() {
         List<PlacedArtifact> artifacts = artifacts();
         List<PlacedFile> files = List.of(PlacedFile.of(StandardLayer.CLASSES, "classes/App.class", "x", "App"));
-        return new PlanContents(files, artifacts, rules(), tree(artifacts), layering());
+        List<LayerRule> rules = rules();
+        return new PlanContents(
+                files,
+                SampleContents.same(ClassPath.of(artifacts), PLATFORMS),
+                rules,
+                tree(artifacts),
+                layering(),
+                CompressionChoice.DEFAULT);
     }
 
     /** Returns the list in another order. */

@@ -23,9 +23,7 @@ final class RuleChangePropertiesTest {
     }
 
     private static List<PlatformPlan> plan(PlanContents contents, List<LayerRule> rules) {
-        return LayerPlanner.plan(
-                new PlanContents(contents.files(), contents.artifacts(), rules, contents.tree(), contents.layering()),
-                RandomPlans.PLATFORMS);
+        return LayerPlanner.plan(SampleContents.with(contents, SampleContents.artifacts(contents), rules));
     }
 
     @Test

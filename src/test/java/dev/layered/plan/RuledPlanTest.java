@@ -18,10 +18,8 @@ final class RuledPlanTest {
 
     private static List<PlatformPlan> plan(List<PlacedArtifact> artifacts, SampleRule... rules) {
         List<PlacedFile> files = List.of(PlacedFile.of(StandardLayer.CLASSES, "classes/App.class", "x", "App.class"));
-        return LayerPlanner.plan(
-                new PlanContents(
-                        files, artifacts, SampleRule.rules(rules), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT),
-                TWO);
+        PlanContents contents = SampleContents.of(files, TWO);
+        return LayerPlanner.plan(SampleContents.with(contents, artifacts, SampleRule.rules(rules)));
     }
 
     private static List<PlacedArtifact> artifacts(String... texts) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A plan of real files in a folder, which tests write down line by line. */
@@ -21,11 +22,14 @@ public final class SamplePlan {
     private final List<ProjectArtifact> artifacts = new ArrayList<>();
     private List<LayerRule> rules = List.of();
     private List<Platform> platforms = List.of(Platform.LINUX_AMD64);
+    private ImageIdentity identity =
+            SampleIdentity.only("shop/cart:1.0", List.of(List.of(new ImageName("shop/cart:1.0", Optional.empty()))));
     private String from = "scratch";
     private String tree = "";
     private LayeringChoice layering = LayeringChoice.DEFAULT;
     private CompressionChoice compression = CompressionChoice.DEFAULT;
     private FileNotes notes = FileNotes.NONE;
+    private Optional<Launch> launch = Optional.empty();
     private ImageSettings settings =
             new ImageSettings(RuntimeConfig.NONE, Map.of(), "1970-01-01T00:00:00Z", ImageFormat.OCI, "app");
 
@@ -111,6 +115,18 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Is called so. */
+    public SamplePlan as(ImageIdentity wanted) {
+        identity = wanted;
+        return this;
+    }
+
+    /** Starts the application by its class path. */
+    public SamplePlan launch(Launch wanted) {
+        launch = Optional.of(wanted);
+        return this;
+    }
+
     /** Takes this base. */
     public SamplePlan from(String base) {
         from = base;
@@ -134,12 +150,18 @@ public final class SamplePlan {
         ArtifactFileNames.assign(artifacts)
                 .forEach((artifact, name) ->
                         placed.add(PlacedArtifact.of(artifact, settings.root() + "/libs/" + name, Content.Form.AS_IS)));
-        PlanContents contents = new PlanContents(List.copyOf(files), placed, rules, tree(), layering, compression);
+        PlanContents contents = new PlanContents(
+                List.copyOf(files),
+                SampleContents.same(new ClassPath(placed, List.of(), launch), platforms),
+                rules,
+                tree(),
+                layering,
+                compression);
         return new ImagePlan(
-                "shop/cart:1.0",
+                identity,
                 new BaseChoice(from, "<from> in pom.xml:7"),
                 contents,
-                LayerPlanner.plan(contents, platforms),
+                LayerPlanner.plan(contents),
                 settings,
                 notes,
                 false);

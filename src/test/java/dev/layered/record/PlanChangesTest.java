@@ -37,7 +37,7 @@ final class PlanChangesTest {
 
     private void build(SamplePlan plan) {
         new ImageBuilder(folder, folder.resolve("out"), TestBases.in(folder, store()), store(), BuildLog.SILENT)
-                .build(plan.plan());
+                .build(List.of(plan.plan()));
     }
 
     private List<String> changes(SamplePlan plan) {

@@ -10,6 +10,7 @@ import dev.layered.outcome.BuildOutcome;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
+import dev.layered.outcome.SampleOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ final class LayerTableTest {
     void linesShowPlatformsOfEqualLayersInOneTable() {
         BuildOutcome outcome = outcome(false, platform("linux/amd64"), platform("linux/arm64"));
 
-        assertThat(LayerTable.lines(outcome, Duration.ofMillis(1234), Path.of("/home/cart")))
+        assertThat(LayerTable.lines(List.of(outcome), Duration.ofMillis(1234), Path.of("/home/cart")))
                 .containsExactly(
                         "shop/cart:1.0 for linux/amd64, linux/arm64",
                         "  layer                 files     size  digest",
@@ -35,12 +36,13 @@ final class LayerTableTest {
                         "  application              89  51.8 MB",
                         "left out, because there is nothing in them: snapshots",
                         "image layout: target/layered/image in 1.2 s",
-                        outcome.target().digest().text());
+                        outcome.image().target().digest().text());
     }
 
     @Test
     void linesWhenNothingChangedSayIt() {
-        assertThat(LayerTable.lines(outcome(true, platform("linux/amd64")), Duration.ZERO, Path.of("/home/cart")))
+        assertThat(LayerTable.lines(
+                        List.of(outcome(true, platform("linux/amd64"))), Duration.ZERO, Path.of("/home/cart")))
                 .contains("nothing changed: target/layered/image in 0.0 s");
     }
 
@@ -57,10 +59,7 @@ final class LayerTableTest {
 
     private BuildOutcome outcome(boolean unchanged, PlatformOutcome... platforms) {
         return new BuildOutcome(
-                "shop/cart:1.0",
-                "oci:base",
-                descriptor("index", 500),
-                List.of(platforms),
+                SampleOutcome.image("oci:base", descriptor("index", 500), List.of(platforms), "shop/cart:1.0"),
                 Path.of("/home/cart/target/layered/image"),
                 List.of("snapshots"),
                 unchanged);

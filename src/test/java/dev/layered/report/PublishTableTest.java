@@ -6,10 +6,12 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
 import dev.layered.image.Platform;
+import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
 import dev.layered.outcome.PublishOutcome;
+import dev.layered.outcome.SampleOutcome;
 import dev.layered.outcome.Transfer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,13 +67,12 @@ final class PublishTableTest {
                         layer("dependencies", libs, LayerOrigin.PUBLISHED),
                         layer("resources", more, LayerOrigin.REUSED),
                         layer("classes", classes, LayerOrigin.BUILT)));
-        return new PublishOutcome(
-                List.of("a.example:5000/shop/cart:2"),
+        ImageOutcome image = SampleOutcome.image(
                 "a.example:5000/team/java:21",
                 blob("index", 1),
                 List.of(platform, platform),
-                transfers,
-                true);
+                "a.example:5000/shop/cart:2");
+        return new PublishOutcome(image, transfers, true);
     }
 
     private static String hex(String name) {
@@ -80,7 +81,7 @@ final class PublishTableTest {
 
     @Test
     void linesTellOfEachLayerWhereItCameFromAndHowLongItTook() {
-        assertThat(PublishTable.lines(outcome(), TIME))
+        assertThat(PublishTable.lines(List.of(List.of(outcome())), TIME))
                 .containsExactly(
                         "layers for linux/amd64:",
                         "  a.example:5000/team/java:21  30.0 MB  " + hex("base")
@@ -96,7 +97,7 @@ final class PublishTableTest {
 
     @Test
     void fileHasTheSameFacts(@TempDir Path output) throws Exception {
-        PublishFile.write(outcome(), TIME, output);
+        PublishFile.write(List.of(outcome()), TIME, output);
         assertThat(Files.readString(output.resolve("push.json")).replaceAll("\\s+", " "))
                 .contains("\"sent\": 1500900, \"milliseconds\": 3456")
                 .contains("\"name\": \"classes\"")
@@ -109,17 +110,19 @@ final class PublishTableTest {
     @Test
     void fileKeepsThePlatformsOfAnImageThatWasThere(@TempDir Path output) throws Exception {
         PublishOutcome first = outcome();
-        PublishFile.write(first, TIME, output);
-        PublishFile.write(unchanged(first.target()), TIME, output);
+        PublishFile.write(List.of(first), TIME, output);
+        PublishFile.write(List.of(unchanged(first.image().target())), TIME, output);
         assertThat(Files.readString(output.resolve("push.json")))
                 .contains("\"name\": \"classes\"", "\"sent\": 0")
                 .doesNotContain("\"way\"");
 
-        PublishFile.write(unchanged(blob("other", 1)), TIME, output);
-        assertThat(Files.readString(output.resolve("push.json"))).doesNotContain("\"name\"");
+        PublishFile.write(List.of(unchanged(blob("other", 1))), TIME, output);
+        assertThat(Files.readString(output.resolve("push.json")))
+                .contains("\"platforms\": []")
+                .doesNotContain("\"name\": \"classes\"");
     }
 
     private static PublishOutcome unchanged(Descriptor image) {
-        return new PublishOutcome(List.of("a.example/shop/cart:1"), "scratch", image, List.of(), Map.of(), false);
+        return SampleOutcome.pushed(image, "a.example/shop/cart:1");
     }
 }

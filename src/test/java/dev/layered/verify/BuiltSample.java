@@ -20,7 +20,7 @@ import dev.layered.place.BuildFiles;
 import dev.layered.place.ImagePlaces;
 import dev.layered.place.TestPlaces;
 import dev.layered.plan.SamplePlan;
-import dev.layered.report.OutcomeFiles;
+import dev.layered.report.ImageFiles;
 import dev.layered.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,12 +45,17 @@ final class BuiltSample {
     }
 
     static BuiltSample of(SamplePlan plan, Path folder) {
+        return of(List.of(plan), folder);
+    }
+
+    /** Builds the variants of one module. */
+    static BuiltSample of(List<SamplePlan> plans, Path folder) {
         BuiltSample built = new BuiltSample(folder);
         Store store = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
-        BuildOutcome outcome = new ImageBuilder(
+        List<BuildOutcome> outcomes = new ImageBuilder(
                         folder, built.output, TestBases.in(folder, store), store, BuildLog.SILENT)
-                .build(plan.plan());
-        OutcomeFiles.write(outcome, built.output);
+                .build(plans.stream().map(SamplePlan::plan).toList());
+        ImageFiles.writeBuilt(outcomes, built.output);
         return built;
     }
 

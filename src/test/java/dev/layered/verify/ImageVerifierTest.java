@@ -12,6 +12,7 @@ import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
 import dev.layered.place.TestPlaces;
 import dev.layered.plan.CompressionChoice;
+import dev.layered.plan.Launch;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.SampleRule;
 import dev.layered.plan.StandardLayer;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +37,15 @@ final class ImageVerifierTest {
         return SamplePlan.in(folder)
                 .file(StandardLayer.RESOURCES, "app/resources/a.txt", "a")
                 .file(StandardLayer.RESOURCES, "app/resources/b.txt", "b")
-                .made(
-                        StandardLayer.START,
-                        "app/classpath",
-                        "/app/resources:/app/classes:/app/libs/a-1.jar:/app/libs/b-1.jar")
+                .launch(launch(Optional.empty()))
                 .artifacts(5_000, "g:a:1")
                 .artifacts(7, "h:b:1");
+    }
+
+    /** Returns how the sample is started, by these words. */
+    static Launch launch(Optional<List<String>> words) {
+        return new Launch(
+                "app/classpath", List.of("/app/resources", "/app/classes"), words.map(Launch.Command.Words::new));
     }
 
     private BuiltSample two() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.outcome.BuildLog;
-import dev.layered.outcome.PublishOutcome;
+import dev.layered.outcome.SampleOutcome;
 import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.PublishedLayout;
 import dev.layered.record.PlanRecord;
@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,7 @@ final class PushedImageTest {
         built = BuiltSample.of(ImageVerifierTest.sample(folder), folder);
         published = PublishedLayout.of(built.output.resolve("image"));
         PublishFile.write(
-                new PublishOutcome(List.of(published.name()), "scratch", published.target(), List.of(), Map.of(), true),
-                Duration.ZERO,
-                built.output);
+                List.of(SampleOutcome.pushed(published.target(), published.name())), Duration.ZERO, built.output);
         PlanRecord.wasPushed(built.output);
         Files.delete(built.output.resolve("image").resolve("index.json"));
         Files.delete(built.output.resolve("image.json"));

@@ -3,10 +3,17 @@ package dev.layered.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.failure.Problem;
+import dev.layered.image.Descriptor;
+import dev.layered.image.Digest;
+import dev.layered.image.MediaType;
+import dev.layered.outcome.SampleOutcome;
+import dev.layered.report.PublishFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +35,9 @@ final class PushedSinceTest {
 
     private void pushed(String digest, int secondsLater) throws IOException {
         Path push = built.output.resolve("push.json");
-        Files.writeString(push, "{\"names\": [\"example.com/shop/cart:1\"], \"digest\": \"" + digest + "\"}");
+        Descriptor target = Descriptor.of(MediaType.OCI_INDEX, Digest.parse(digest), 1);
+        PublishFile.write(
+                List.of(SampleOutcome.pushed(target, "example.com/shop/cart:1")), Duration.ZERO, built.output);
         FileTime made = Files.getLastModifiedTime(built.output.resolve("image/index.json"));
         Files.setLastModifiedTime(push, FileTime.from(made.toInstant().plusSeconds(secondsLater)));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.RuntimeConfig;
 import dev.layered.inspect.SampleImage;
-import dev.layered.json.JsonObject;
 import dev.layered.plan.ImageSettings;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,18 +32,8 @@ final class UnusualImageTest {
 
     @Test
     void verifyWhenTheEntrypointHasAClassPathOfItsOwnFindsNothing() {
-        RuntimeConfig own = new RuntimeConfig(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(List.of("java", "-cp", "/app/classes:/app/libs/*", "App")),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                JsonObject.empty());
-        assertRight(ImageVerifierTest.sample(folder)
-                .settings(new ImageSettings(own, Map.of(), TIME, ImageFormat.OCI, "app")));
+        List<String> own = List.of("java", "-cp", "/app/classes:/app/libs/*", "App");
+        assertRight(ImageVerifierTest.sample(folder).launch(ImageVerifierTest.launch(Optional.of(own))));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ContainerParametersTest {
     }
 
     private RuntimeConfig runtime() {
-        return container.runtime(Optional.of(List.of("java")), Path.of("project"), probe.at("container"));
+        return container.runtime(Path.of("project"), probe.at("container")).starting(Optional.of(List.of("java")));
     }
 
     @Test
