@@ -21,7 +21,7 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
     /** Finds the bases and puts the layers on them. */
     static BasedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
-        ImagePlan fitting = LayerLimit.fit(planned, bases, log);
+        ImagePlan fitting = ImageSizeLimit.fit(LayerLimit.fit(planned, bases, log), bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
         return new BasedPlan(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);

@@ -5,6 +5,7 @@ import dev.layered.application.JavaApplication;
 import dev.layered.base.BaseImages;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
+import dev.layered.failure.Problem;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
@@ -25,6 +26,7 @@ import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
+import dev.layered.plan.SizeCheck;
 import dev.layered.record.StillTrue;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -75,8 +78,7 @@ final class PlanInput {
                 mojo.extraDirectories.read(project.getBasedir().toPath(), reading.at("extraDirectories"));
         List<LayerRule> rules =
                 DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
-        LayeringChoice layering = mojo.layering.choice(
-                mojo.limits, contents.modules().groupIds(), reading.at("layering"), reading.at("limits"));
+        LayeringChoice layering = layering(contents.modules().groupIds(), reading.at("limits"));
         OptionalLong largest = mojo.limits.layerSizeWarn(reading.at("limits"));
         JavaApplication application = application(contents, container);
         Optional<String> unfit = unfit(application, contents);
@@ -105,10 +107,11 @@ final class PlanInput {
                         layering,
                         compression))
                 .map(files -> {
-                    List<PlatformPlan> plans = checked(LayerPlanner.plan(files, platforms), rules);
+                    List<PlatformPlan> plans = checked(LayerPlanner.plan(files, platforms), files);
                     FileNotes notes = extras.notes()
                             .on(grounds.digests(contents, extras))
-                            .warning(LayerRemarks.on(plans, largest));
+                            .warning(LayerRemarks.on(plans, largest))
+                            .warning(preview ? ofApplication(files) : List.of());
                     return new ImagePlan(reference, base, files, plans, settings, notes, alwaysIndex);
                 });
     }
@@ -183,11 +186,29 @@ final class PlanInput {
         return format;
     }
 
-    private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {
-        if (mojo.strict && !preview) { // a preview may lack the very artifacts that a rule is for
-            reading.mistakes().addAll(RuleRemarks.on(rules, plans).unused());
+    private LayeringChoice layering(Set<String> ownGroupIds, Reading limits) {
+        return mojo.layering
+                .choice(mojo.limits, ownGroupIds, reading.at("layering"), limits)
+                .within(mojo.limits.sizes(preview, limits));
+    }
+
+    /** A preview may lack the very artifacts that a rule is for, and only warns of what is too big. */
+    private List<PlatformPlan> checked(List<PlatformPlan> plans, PlanContents contents) {
+        if (preview) {
+            return plans;
         }
+        if (mojo.strict) {
+            reading.mistakes().addAll(RuleRemarks.on(contents.rules(), plans).unused());
+        }
+        // without the base, which is not looked for where our own layers are too big
+        SizeCheck.image(contents.layering().sizes(), plans, Map.of()).ifPresent(reading.mistakes()::add);
+        reading.mistakes().addAll(ofApplication(contents));
         return plans;
+    }
+
+    private static List<Problem> ofApplication(PlanContents contents) {
+        return SizeCheck.appLayer(contents.layering().sizes(), contents).stream()
+                .toList();
     }
 
     private Map<String, String> annotations() {

@@ -19,6 +19,7 @@ import dev.layered.plan.LayerPlanner;
 import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
+import dev.layered.plan.SizeLimits;
 import dev.layered.plan.StandardLayer;
 import dev.layered.registry.Registries;
 import dev.layered.store.Store;
@@ -42,6 +43,7 @@ public final class TestProject {
     private RuntimeConfig runtime = RuntimeConfig.NONE;
     private ImageFormat format = ImageFormat.OCI;
     private Map<String, String> annotations = Map.of("org.opencontainers.image.title", "Cart");
+    private SizeLimits sizes = SizeLimits.NONE;
     private CompressionChoice compression = CompressionChoice.DEFAULT;
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
@@ -109,6 +111,12 @@ public final class TestProject {
         return this;
     }
 
+    /** Allows so many bytes. */
+    TestProject sizes(SizeLimits wanted) {
+        sizes = wanted;
+        return this;
+    }
+
     TestProject annotations(Map<String, String> wanted) {
         annotations = wanted;
         return this;
@@ -138,7 +146,12 @@ public final class TestProject {
 
     ImagePlan plan() {
         PlanContents contents = new PlanContents(
-                files(), List.of(), List.of(), DependencyTree.UNKNOWN, LayeringChoice.DEFAULT, compression);
+                files(),
+                List.of(),
+                List.of(),
+                DependencyTree.UNKNOWN,
+                LayeringChoice.DEFAULT.within(sizes),
+                compression);
         ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app");
         return new ImagePlan(
                 "shop/cart:1.0",
