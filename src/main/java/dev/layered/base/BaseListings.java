@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
 import dev.layered.image.VerifyingInputStream;
 import dev.layered.layer.LayerListing;
 import dev.layered.layer.SideBySide;
@@ -36,6 +37,11 @@ final class BaseListings {
         ImageTree tree = new ImageTree();
         SideBySide.each(layers, this::listing).forEach(listing -> listing.ifPresent(tree::add));
         return tree;
+    }
+
+    /** Whether it is known what is in the layer, so that its bytes are not needed. */
+    boolean has(Descriptor layer) {
+        return store.facts().read(KIND, layer.digest()).isPresent();
     }
 
     private Optional<LayerListing> listing(Blob layer) {

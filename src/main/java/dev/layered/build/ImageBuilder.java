@@ -46,7 +46,8 @@ public final class ImageBuilder {
         BasedPlan based = BasedPlan.of(wanted, bases, store, log);
         ImagePlan plan = based.plan();
         Map<Platform, BaseImage> compressed = new CompressedBase(store).of(based.bases());
-        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(based);
+        RoomCheck room = new RoomCheck(store, ImageLayout.in(output.resolve("image")), compressed.values());
+        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(based, room);
         AssembledImage image = AssembledImage.of(plan, compressed, layers);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
         boolean changed = new LayoutDelivery(layout, store).deliver(image.images(), image.target(), plan.reference());

@@ -78,11 +78,13 @@ public final class ImagePublisher {
         try (BlobTransfers transfers = new BlobTransfers(target, published::isInTarget, settings.transfers(), log)) {
             List<MadeLayer> layers;
             if (known.filter(layer -> !layer.isEmpty()).isEmpty() && published.isEmpty()) {
+                RoomCheck.beforePush(store, based.layers());
                 layers = beginEach(based, maker::writeKeying, transfers);
                 store.files().save();
             } else {
                 KeyedPlan keyed = KeyedPlan.of(based, store.files());
                 SearchedLayers searched = new SearchedLayers(maker, known, published, transfers);
+                RoomCheck.beforePush(store, searched.absent(keyed));
                 layers = beginEach(
                         based, planned -> searched.find(planned, keyed.layers().get(planned)), transfers);
             }

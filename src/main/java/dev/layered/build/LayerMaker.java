@@ -17,6 +17,7 @@ import dev.layered.plan.PlannedLayer;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.Store;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -38,23 +39,39 @@ final class LayerMaker {
     /**
      * Returns every layer of the plan in its order, its bytes stored; those that platforms share are equal, and made
      * once. Where no layer is known, none can be found by its key, and each gets its key while it is made.
+     *
+     * @param room is asked before anything is made
      */
-    List<MadeLayer> storeEachOnce(BasedPlan based) {
+    List<MadeLayer> storeEachOnce(BasedPlan based, RoomCheck room) {
         if (known.isEmpty()) {
+            room.beforeBuild(based.layers(), List.of());
             List<MadeLayer> made = SideBySide.each(based.layers(), this::writeKeying);
             store.files().save();
             return made;
         }
         KeyedPlan keyed = KeyedPlan.of(based, store.files());
-        return SideBySide.each(
-                based.layers(), planned -> stored(planned, keyed.layers().get(planned)));
+        List<Searched> layers = SideBySide.each(
+                based.layers(), planned -> search(planned, keyed.layers().get(planned)));
+        room.beforeBuild(
+                layers.stream()
+                        .filter(layer -> layer.stored().isEmpty())
+                        .map(Searched::planned)
+                        .toList(),
+                layers.stream().flatMap(layer -> layer.stored().stream()).toList());
+        return SideBySide.each(layers, this::stored);
     }
 
-    private MadeLayer stored(PlannedLayer planned, KeyedLayer keyed) {
-        return known.find(keyed)
-                .filter(known::isStored)
-                .map(layer -> made(planned, keyed, layer, LayerOrigin.REUSED))
-                .orElseGet(() -> write(planned, keyed));
+    /** A layer that may be in the store. */
+    private record Searched(PlannedLayer planned, KeyedLayer keyed, Optional<Layer> stored) {}
+
+    private Searched search(PlannedLayer planned, KeyedLayer keyed) {
+        return new Searched(planned, keyed, known.find(keyed).filter(known::isStored));
+    }
+
+    private MadeLayer stored(Searched layer) {
+        return layer.stored()
+                .map(stored -> made(layer.planned(), layer.keyed(), stored, LayerOrigin.REUSED))
+                .orElseGet(() -> write(layer.planned(), layer.keyed()));
     }
 
     /** Writes the layer into the store. */
