@@ -3,6 +3,7 @@ package dev.layered.base;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Shown;
 import dev.layered.image.Blob;
+import dev.layered.image.Descriptor;
 import dev.layered.layer.LayerListing;
 import dev.layered.layer.SideBySide;
 import dev.layered.outcome.BuildLog;
@@ -52,6 +53,11 @@ final class BaseListings {
         return SideBySide.each(layers, this::listed).stream()
                 .map(listed -> listed.listing().orElseThrow(() -> unlisted(listed, needed)))
                 .toList();
+    }
+
+    /** Whether it is known what is in the layer, so that its bytes are not needed. */
+    boolean has(Descriptor layer) {
+        return store.facts().read(KIND, layer.digest()).isPresent();
     }
 
     private Listed listed(Blob layer) {

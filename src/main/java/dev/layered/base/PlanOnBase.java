@@ -1,10 +1,12 @@
 package dev.layered.base;
 
+import dev.layered.image.Descriptor;
 import dev.layered.image.Platform;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
 import dev.layered.plan.PlatformPlan;
+import dev.layered.store.DiskNeed;
 import dev.layered.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +28,33 @@ public final class PlanOnBase {
      *
      * @throws dev.layered.failure.LayeredFailure {@code base-folder}, {@code base-file}, {@code base-link} or {@code
      *     path-twice} where a file cannot stand, {@code base-layer} or {@code base-unreadable} where a layer of the base
-     *     cannot be read
+     *     cannot be read, {@code disk-short} where what is fetched to be listed does not fit into the store
      */
     public static ImagePlan put(ImagePlan plan, Map<Platform, BaseImage> bases, Store store, BuildLog log) {
         ApplicationRoot root = new ApplicationRoot(plan.settings().root());
         BaseListings listings = new BaseListings(store, log);
+        DiskNeed.check(store.need(bytesToFetch(plan, bases, listings, store)));
         return plan.with(plan.platforms().stream()
                 .map(platform -> isOnlyPlaceOf(root, platform)
                         ? platform
                         : put(platform, bases.get(platform.platform()), plan, listings))
                 .toList());
+    }
+
+    private static long bytesToFetch(
+            ImagePlan plan, Map<Platform, BaseImage> bases, BaseListings listings, Store store) {
+        ApplicationRoot root = new ApplicationRoot(plan.settings().root());
+        return plan.platforms().stream()
+                .filter(platform -> !isOnlyPlaceOf(root, platform))
+                .map(platform -> bases.get(platform.platform()))
+                .filter(base -> base.origin().isPresent())
+                .flatMap(base -> base.descriptors().stream())
+                .distinct()
+                .filter(layer -> !layer.isForeign()
+                        && !listings.has(layer)
+                        && !store.blobs().has(layer))
+                .mapToLong(Descriptor::size)
+                .sum();
     }
 
     private static boolean isOnlyPlaceOf(ApplicationRoot root, PlatformPlan platform) {

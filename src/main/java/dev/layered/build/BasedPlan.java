@@ -22,7 +22,7 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
     static BasedPlan of(ImagePlan planned, BaseImages known, Store store, BuildLog log) {
         Map<Platform, BaseImage> bases = known.resolve(planned.base(), planned.platformList());
         ImagePlan changed = planned.of(BasedContents.of(planned, bases, store, log));
-        ImagePlan fitting = LayerLimit.fit(changed, bases, log);
+        ImagePlan fitting = ImageSizeLimit.fit(LayerLimit.fit(changed, bases, log), bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
         bases.values().stream()

@@ -15,6 +15,7 @@ import dev.layered.layer.LayerWriter;
 import dev.layered.layer.SideBySide;
 import dev.layered.store.BlobDraft;
 import dev.layered.store.BlobFacts;
+import dev.layered.store.DiskNeed;
 import dev.layered.store.IoReason;
 import dev.layered.store.Store;
 import java.io.IOException;
@@ -64,6 +65,10 @@ final class CompressedBase {
                     .filter(layer -> layer.descriptor().mediaType().equals(MediaType.OCI_LAYER))
                     .forEach(layer -> wanted.put(layer.descriptor().digest(), layer));
         }
+        DiskNeed.check(store.need(wanted.values().stream()
+                .filter(plain -> known(plain).isEmpty())
+                .mapToLong(plain -> plain.descriptor().size())
+                .sum()));
         List<Blob> made = SideBySide.each(List.copyOf(wanted.values()), this::compressed);
         Map<Digest, Blob> compressed = new HashMap<>();
         int next = 0;
@@ -75,13 +80,14 @@ final class CompressedBase {
 
     /** Its bytes are read from the store, and compressed again where they are found to be damaged there. */
     private Blob compressed(Blob plain) {
-        Descriptor compressed = facts.find(key(plain))
-                .map(BlobFacts.Known::descriptor)
-                .filter(store.blobs()::has)
-                .orElseGet(() -> compress(plain));
+        Descriptor compressed = known(plain).orElseGet(() -> compress(plain));
         BlobSource source =
                 descriptor -> store.blobs().open(store.blobs().has(descriptor) ? descriptor : compress(plain));
         return source.blob(compressed);
+    }
+
+    private Optional<Descriptor> known(Blob plain) {
+        return facts.find(key(plain)).map(BlobFacts.Known::descriptor).filter(store.blobs()::has);
     }
 
     /** What an encoder of another format made of the layer has other bytes. */

@@ -1,6 +1,8 @@
 package dev.layered.build;
 
+import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
+import dev.layered.image.Platform;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
@@ -50,11 +52,16 @@ public final class ImageBuilder {
                 .map(plan -> BasedPlan.of(plan, bases, store, log))
                 .toList();
         CompressedBase compressed = new CompressedBase(store);
-        Map<BasedPlan, AssembledImage> images = new LinkedHashMap<>();
-        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(BasedPlan.layers(plans));
-        plans.forEach(
-                based -> images.put(based, AssembledImage.of(based.plan(), compressed.of(based.bases()), layers)));
+        Map<BasedPlan, Map<Platform, BaseImage>> basesOf = new LinkedHashMap<>();
+        plans.forEach(based -> basesOf.put(based, compressed.of(based.bases())));
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
+        RoomCheck room = new RoomCheck(
+                store,
+                layout,
+                basesOf.values().stream().flatMap(all -> all.values().stream()).toList());
+        List<MadeLayer> layers = new LayerMaker(store, log).storeEachOnce(BasedPlan.layers(plans), room);
+        Map<BasedPlan, AssembledImage> images = new LinkedHashMap<>();
+        basesOf.forEach((based, own) -> images.put(based, AssembledImage.of(based.plan(), own, layers)));
         Map<String, AssembledImage> named = new LinkedHashMap<>();
         images.forEach((based, image) -> named.put(based.plan().reference(), image));
         boolean changed = new LayoutDelivery(layout, store).deliver(named);

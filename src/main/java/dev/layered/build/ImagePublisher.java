@@ -110,11 +110,13 @@ public final class ImagePublisher {
             if (keys.isEmpty()
                     && known.filter(layer -> !layer.isEmpty()).isEmpty()
                     && target.published().isEmpty()) {
+                RoomCheck.beforePush(store, based.layers());
                 layers.addAll(beginEach(based, maker::writeKeying, transfers));
                 store.files().save();
             } else {
                 keyAll(based);
                 SearchedLayers searched = new SearchedLayers(maker, known, target.published(), transfers);
+                RoomCheck.beforePush(store, searched.absent(based.layers(), keys));
                 layers.addAll(beginEach(based, planned -> searched.find(planned, keys.get(planned)), transfers));
             }
             AssembledImage image = AssembledImage.of(based.plan(), bases, layers);

@@ -18,6 +18,7 @@ import dev.layered.store.BlobDraft;
 import dev.layered.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -39,22 +40,38 @@ final class LayerMaker {
     /**
      * Returns the layers in their order, the bytes of each stored. Where no layer is known, none can be found by its key,
      * and each gets its key while it is made.
+     *
+     * @param room is asked before anything is made
      */
-    List<MadeLayer> storeEachOnce(List<PlannedLayer> layers) {
+    List<MadeLayer> storeEachOnce(List<PlannedLayer> layers, RoomCheck room) {
         if (known.isEmpty()) {
+            room.beforeBuild(layers, List.of());
             List<MadeLayer> made = SideBySide.each(layers, this::writeKeying);
             store.files().save();
             return made;
         }
         Map<PlannedLayer, KeyedLayer> keys = KeyedPlan.keys(layers, store.files());
-        return SideBySide.each(layers, planned -> stored(planned, keys.get(planned)));
+        List<Searched> searched = SideBySide.each(layers, planned -> search(planned, keys.get(planned)));
+        room.beforeBuild(
+                searched.stream()
+                        .filter(layer -> layer.stored().isEmpty())
+                        .map(Searched::planned)
+                        .toList(),
+                searched.stream().flatMap(layer -> layer.stored().stream()).toList());
+        return SideBySide.each(searched, this::stored);
     }
 
-    private MadeLayer stored(PlannedLayer planned, KeyedLayer keyed) {
-        return known.find(keyed)
-                .filter(known::isStored)
-                .map(layer -> made(planned, keyed, layer, LayerOrigin.REUSED))
-                .orElseGet(() -> write(planned, keyed));
+    /** A layer that may be in the store. */
+    private record Searched(PlannedLayer planned, KeyedLayer keyed, Optional<Layer> stored) {}
+
+    private Searched search(PlannedLayer planned, KeyedLayer keyed) {
+        return new Searched(planned, keyed, known.find(keyed).filter(known::isStored));
+    }
+
+    private MadeLayer stored(Searched layer) {
+        return layer.stored()
+                .map(stored -> made(layer.planned(), layer.keyed(), stored, LayerOrigin.REUSED))
+                .orElseGet(() -> write(layer.planned(), layer.keyed()));
     }
 
     /** Writes the layer into the store. */

@@ -7,6 +7,7 @@ import dev.layered.image.Image;
 import dev.layered.layer.SideBySide;
 import dev.layered.layout.ImageLayout;
 import dev.layered.store.Store;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,9 +64,23 @@ final class LayoutDelivery {
         if (layout.holds(descriptor, store.files())) {
             return false;
         }
-        if (!store.blobs().linkTo(descriptor, layout.path(descriptor.digest()))) {
+        if (!isLinked(descriptor) && !(isFetched(blob) && isLinked(descriptor))) {
             layout.add(blob);
         }
         return true;
+    }
+
+    private boolean isLinked(Descriptor descriptor) {
+        return store.blobs().linkTo(descriptor, layout.path(descriptor.digest()));
+    }
+
+    /** Whether the store has the blob once it was opened, as what a registry has comes by way of the store. */
+    private boolean isFetched(Blob blob) {
+        try {
+            blob.open().close();
+            return store.blobs().has(blob.descriptor());
+        } catch (IOException e) {
+            return false; // who copies it tells why
+        }
     }
 }

@@ -4,6 +4,8 @@ import dev.layered.layer.KeyedLayer;
 import dev.layered.layer.Layer;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.plan.PlannedLayer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,15 @@ final class SearchedLayers {
                 .or(() -> found.map(other -> other.layer(keyed)))
                 .map(layer -> maker.made(planned, keyed, layer, LayerOrigin.BUILT))
                 .orElseGet(() -> maker.write(planned, keyed));
+    }
+
+    /** Returns the layers that nobody knows, so that they are to be made and stored. */
+    List<PlannedLayer> absent(List<PlannedLayer> planned, Map<PlannedLayer, KeyedLayer> keys) {
+        return planned.stream()
+                .filter(layer ->
+                        known.flatMap(layers -> layers.find(keys.get(layer))).isEmpty())
+                .filter(layer -> published.find(keys.get(layer)).isEmpty())
+                .toList();
     }
 
     private static boolean isSame(PublishedLayers.Known found, Optional<Layer> missing) {

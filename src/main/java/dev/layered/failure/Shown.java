@@ -1,9 +1,13 @@
 package dev.layered.failure;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Foreign text made fit to print: control characters escaped, cut to {@value #LONGEST} characters. */
+/**
+ * Foreign values made fit to print: of text control characters escaped, cut to {@value #LONGEST} characters; numbers of
+ * bytes in the units of the reports.
+ */
 public final class Shown {
 
     /** The longest foreign text that a message shows, in characters. */
@@ -35,6 +39,21 @@ public final class Shown {
             }
         }
         return next < value.length() ? shown + "…" : shown.toString();
+    }
+
+    /**
+     * Returns a number of bytes for people, in powers of ten as registries and disks count them: e.g. {@code 999 B}, {@code
+     * 1.0 kB}, {@code 57.7 MB}.
+     */
+    public static String size(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 999.95 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
     }
 
     private static boolean isPlain(int character) {

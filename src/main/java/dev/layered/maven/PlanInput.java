@@ -3,6 +3,7 @@ package dev.layered.maven;
 import dev.layered.certificate.FoundCertificates;
 import dev.layered.extra.ExtraDirectories;
 import dev.layered.extra.PlacedExtras;
+import dev.layered.failure.Problem;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageFormat;
 import dev.layered.image.Platform;
@@ -27,7 +28,6 @@ import dev.layered.plan.LayeringChoice;
 import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
-import dev.layered.plan.RuleRemarks;
 import dev.layered.plan.Trust;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,8 +89,13 @@ final class PlanInput {
         List<ImagePlan> plans = new ArrayList<>();
         for (VariantInput variant : variants) {
             variant.tellBase();
-            LayeringChoice layering = mojo.layering.choice(
-                    variant.limits(), contents.modules().groupIds(), reading.at("layering"), variant.limitsPlace());
+            LayeringChoice layering = mojo.layering
+                    .choice(
+                            variant.limits(),
+                            contents.modules().groupIds(),
+                            reading.at("layering"),
+                            variant.limitsPlace())
+                    .within(variant.limits().sizes(preview, variant.limitsPlace()));
             OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
             Map<Platform, ClassPath> classPaths = new LinkedHashMap<>();
             chosen.getOrDefault(variant, Map.of())
@@ -101,14 +106,16 @@ final class PlanInput {
             if (reading.mistakes().isEmpty()) {
                 PlanContents all = new PlanContents(
                         files, classPaths, shared.rules(), tree, layering, shared.compression(), trust);
-                List<PlatformPlan> platforms = checked(LayerPlanner.plan(all), shared.rules());
+                List<PlatformPlan> platforms = LayerPlanner.plan(all);
+                List<Problem> wrong = new PlanCheck(mojo.strict, preview).of(all, platforms);
+                reading.mistakes().addAll(preview ? List.of() : wrong);
                 plans.add(new ImagePlan(
                         variant.identity(),
                         variant.base(),
                         all,
                         platforms,
                         shared.settings().of(variant::over, variant::over),
-                        notes.warning(LayerRemarks.on(platforms, largest)),
+                        notes.warning(LayerRemarks.on(platforms, largest)).warning(preview ? wrong : List.of()),
                         shared.alwaysIndex()));
             }
         }
@@ -162,13 +169,6 @@ final class PlanInput {
             mojo.getLog().warn("Docker's format has no annotations: those of <annotations> are left out.");
         }
         return format;
-    }
-
-    private List<PlatformPlan> checked(List<PlatformPlan> plans, List<LayerRule> rules) {
-        if (mojo.strict && !preview) { // a preview may lack the very artifacts that a rule is for
-            reading.mistakes().addAll(RuleRemarks.on(rules, plans).unused());
-        }
-        return plans;
     }
 
     private String word(String parameter, String value, List<String> valid) {

@@ -2,12 +2,8 @@ package dev.layered.plan;
 
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
-import dev.layered.layer.Content;
-import dev.layered.layer.LayerEntry;
 import dev.layered.layering.Division;
 import dev.layered.plan.LayerRule.Trait;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +119,7 @@ public final class LayerRemarks {
     }
 
     private void weigh(PlannedLayer layer, long most) {
-        long bytes = layer.entries().stream().mapToLong(LayerRemarks::bytes).sum();
+        long bytes = FileBytes.of(layer);
         if (bytes > most) {
             remark(new Problem(
                     "layer-large",
@@ -156,17 +152,6 @@ public final class LayerRemarks {
         return inside.stream()
                 .mapToLong(assignment -> Math.max(0, assignment.artifact().bytes()))
                 .sum();
-    }
-
-    private static long bytes(LayerEntry entry) {
-        if (entry.content() instanceof Content.OfBytes made) {
-            return made.bytes().length;
-        }
-        try {
-            return entry.content() instanceof Content.OfFile source ? Files.size(source.file()) : 0;
-        } catch (IOException e) {
-            return 0; // that is told when it is read
-        }
     }
 
     private static String size(long bytes) {

@@ -95,6 +95,16 @@ public final class Store {
         return kept;
     }
 
+    /** Returns what is needed where so many bytes are going to be written to this store; nothing if nothing is kept. */
+    public DiskNeed need(long bytes) {
+        return new DiskNeed(folders.toWrite().root(), kept ? bytes : 0, true);
+    }
+
+    /** Whether the folder is on the disk of this store, so that blobs can be linked to it. */
+    public boolean isBeside(Path folder) {
+        return Disk.of(folders.toWrite().root()).equals(Disk.of(folder));
+    }
+
     /**
      * Deletes, if this run wrote blobs, what of the store was of use least lately and is more than so many bytes; never what
      * may have been of use within the last hour. Returns how many bytes went.

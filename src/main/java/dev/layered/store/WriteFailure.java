@@ -4,7 +4,6 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Makes the failure that users see when a file cannot be written. */
@@ -41,13 +40,6 @@ final class WriteFailure {
     }
 
     private static long free(Path path) {
-        for (Path folder = path.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
-            try {
-                return Files.getFileStore(folder).getUsableSpace();
-            } catch (IOException e) {
-                // that folder is gone; the one above it is on the same disk
-            }
-        }
-        return 0;
+        return Disk.of(path.toAbsolutePath().getParent()).map(Disk::free).orElse(0L);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layered.image.Digest;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.Progress;
 import dev.layered.outcome.Work;
 import java.io.IOException;
@@ -79,6 +80,18 @@ final class RegistryBaseTest {
                 .contains("base image " + base.name("21") + " is "
                         + published.image().target().digest())
                 .anyMatch(line -> line.startsWith("fetching"));
+    }
+
+    @Test
+    void buildOnATagLinksWhatItFetchedIntoTheLayout() throws IOException {
+        BuildOutcome outcome = app("21").build();
+
+        for (LayerOutcome layer : published.image().platforms().get(0).layers()) {
+            Digest digest = layer.descriptor().digest();
+            assertThat(Files.isSameFile(stored(digest), outcome.layout().resolve("blobs/sha256/" + digest.hex())))
+                    .as("a layer takes no room twice")
+                    .isTrue();
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.layered.plan.PlacedFile;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.SampleContents;
 import dev.layered.plan.SampleIdentity;
+import dev.layered.plan.SizeLimits;
 import dev.layered.plan.StandardLayer;
 import dev.layered.registry.Registries;
 import dev.layered.store.Store;
@@ -51,6 +52,7 @@ public final class TestProject {
     private ImageFormat format = ImageFormat.OCI;
     private Map<String, String> annotations = Map.of("org.opencontainers.image.title", "Cart");
     private ImageInfo info = ImageInfo.NONE;
+    private SizeLimits sizes = SizeLimits.NONE;
     private CompressionChoice compression = CompressionChoice.DEFAULT;
     private boolean alwaysIndex;
     private BuildLog log = BuildLog.SILENT;
@@ -118,6 +120,12 @@ public final class TestProject {
         return this;
     }
 
+    /** Allows so many bytes. */
+    TestProject sizes(SizeLimits wanted) {
+        sizes = wanted;
+        return this;
+    }
+
     TestProject annotations(Map<String, String> wanted) {
         annotations = wanted;
         return this;
@@ -162,7 +170,7 @@ public final class TestProject {
                 SampleContents.same(new ClassPath(List.of(), List.of(), launch()), platforms),
                 List.of(),
                 DependencyTree.UNKNOWN,
-                LayeringChoice.DEFAULT,
+                LayeringChoice.DEFAULT.within(sizes),
                 compression);
         ImageSettings settings = new ImageSettings(runtime, annotations, "1970-01-01T00:00:00Z", format, "app", info);
         return new ImagePlan(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ShownTest {
 
@@ -57,5 +59,11 @@ final class ShownTest {
     void listIsCutAsAWhole() {
         assertThat(Shown.list(List.of("a", 2))).isEqualTo("a, 2");
         assertThat(Shown.list(List.of("x".repeat(200), "y".repeat(200)))).hasSize(301);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 B", "999, 999 B", "1000, 1.0 kB", "999949, 999.9 kB", "57650001, 57.7 MB", "8000000001, 8.0 GB"})
+    void sizeIsInPowersOfAThousand(long bytes, String shown) {
+        assertThat(Shown.size(bytes)).isEqualTo(shown);
     }
 }

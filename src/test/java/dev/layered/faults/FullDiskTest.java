@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.layered.build.TestProject;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
+import dev.layered.outcome.BuildLog;
 import dev.layered.real.LayoutReader;
 import dev.layered.real.RealTool;
 import dev.layered.real.SmallDisk;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build on a disk with ever more space: it fails at one step after the other, and leaves all as it was. */
+/**
+ * A build on a disk that others fill once the work has begun, with ever more space left: it fails at one step after the
+ * other, and leaves all as it was.
+ */
 final class FullDiskTest {
 
     private static final Pattern TOLD = Pattern.compile(
@@ -60,11 +64,11 @@ final class FullDiskTest {
         boolean full = true;
         for (int pages = 0; full; pages++) {
             input.with("resources/noise", noise(pages));
-            disk.leaveFree(pages);
-            full = failsBecauseFull(project);
+            full = failsBecauseFull(project.log(new FillingLog(disk, pages)));
             String left =
                     LayoutReader.ofFailedRun(project.output.resolve("image")).digest();
             disk.clear();
+            project.log(BuildLog.SILENT);
             String next = ForkedBuild.build(project).image().target().digest().text();
             BuiltFiles.assertWhole(project, next);
             assertThat(left).isIn(former, next);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layered.build.PublishedBase;
 import dev.layered.build.TestProject;
+import dev.layered.outcome.BuildLog;
 import dev.layered.real.RealTool;
 import dev.layered.real.SmallDisk;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class FullDiskWhilePullingTest {
             TestProject app = TestProject.of(input.folder, folder.resolve("output"), folder.resolve("disk/store"))
                     .from(base.name("21"))
                     .registries(base::registries);
-            disk.leaveFree(30);
+            app.log(new FillingLog(disk, 30));
 
             assertFailure(app::build)
                     .hasId("disk-full")
@@ -47,6 +48,7 @@ final class FullDiskWhilePullingTest {
 
             assertThat(BuiltFiles.temporary(folder.resolve("disk"))).isEmpty();
             disk.clear();
+            app.log(BuildLog.SILENT);
             assertThat(app.build().unchanged()).isFalse();
         }
     }
