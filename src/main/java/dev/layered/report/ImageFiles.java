@@ -57,7 +57,7 @@ public final class ImageFiles {
 
     /**
      * Writes {@code image.json} of what was published: for each image what it is in each repository. Where nothing was
-     * looked at, since it was there, the file keeps what it tells of the same image's platforms.
+     * looked at, since it was there, the file keeps what it tells of the same image's base and platforms.
      */
     public static void writePublished(List<List<PublishOutcome>> images, Path output) {
         List<JsonObject> all = new ArrayList<>();
@@ -76,18 +76,20 @@ public final class ImageFiles {
     }
 
     private static JsonObject published(ImageOutcome image, List<TagOutcome> tags, Path json) {
-        ImageOutcome everywhere = new ImageOutcome(
-                image.variant(),
-                image.isDefault(),
-                image.reference(),
-                image.base(),
-                image.target(),
-                image.platforms(),
-                tags);
         Optional<JsonObject> former = former(json)
                 .filter(told -> told.text("digest")
                         .equals(Optional.of(image.target().digest().text())));
         List<JsonObject> known = former.map(told -> told.objects("platforms")).orElse(List.of());
+        Optional<String> base =
+                former.filter(told -> image.platforms().isEmpty()).flatMap(told -> told.text("from"));
+        ImageOutcome everywhere = new ImageOutcome(
+                image.variant(),
+                image.isDefault(),
+                image.reference(),
+                base.orElse(image.base()),
+                image.target(),
+                image.platforms(),
+                tags);
         return json(everywhere)
                 .put("platforms", image.platforms().isEmpty() ? known : platforms(image))
                 .putIfAny("emptyLayers", former.flatMap(told -> told.texts("emptyLayers")))

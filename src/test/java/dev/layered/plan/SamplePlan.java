@@ -157,6 +157,15 @@ public final class SamplePlan {
                 tree(),
                 layering,
                 compression);
+        return plan(contents);
+    }
+
+    /** Returns a plan of other contents that has everything else as usual. */
+    static ImagePlan of(PlanContents contents) {
+        return new SamplePlan(Path.of("")).plan(contents);
+    }
+
+    private ImagePlan plan(PlanContents contents) {
         return new ImagePlan(
                 identity,
                 new BaseChoice(from, "<from> in pom.xml:7"),
