@@ -41,6 +41,9 @@ public final class ImagePublisher {
     private final BuildLog log;
     private final Map<PlannedLayer, KeyedLayer> keys = new HashMap<>();
 
+    /** What is known by having been made in this run, whoever else is believed. */
+    private final Map<PlannedLayer, MadeLayer> made = new HashMap<>();
+
     /** Sends nothing yet. */
     public ImagePublisher(PublishSettings settings, Store store, BuildLog log) {
         this.settings = settings;
@@ -76,6 +79,7 @@ public final class ImagePublisher {
     }
 
     private List<Published> publish(List<BasedPlan> plans, PublishSettings believed) {
+        made.clear();
         Targets targets =
                 new Targets(plans.stream().map(based -> based.plan().identity()).toList(), believed, log);
         List<Published> published = new ArrayList<>();
@@ -85,7 +89,7 @@ public final class ImagePublisher {
             for (ImageTarget to : based.plan().identity().targets()) {
                 List<MadeLayer> layers = new ArrayList<>();
                 outcomes.add(publish(based, to.names(), targets.of(to), believed, layers));
-                layers.forEach(layer -> keys.put(layer.planned(), layer.keyed()));
+                layers.forEach(this::note);
                 keyed = KeyedPlan.of(based, layers);
             }
             Optional<String> before = keyed.baseName()
@@ -94,6 +98,13 @@ public final class ImagePublisher {
             published.add(new Published(keyed, outcomes, before));
         }
         return published;
+    }
+
+    private void note(MadeLayer layer) {
+        keys.put(layer.planned(), layer.keyed());
+        if (layer.origin() == LayerOrigin.BUILT) {
+            made.put(layer.planned(), layer);
+        }
     }
 
     /** Where nothing is known of layers, each gets its key while it is made, and is on its way as soon as it has it. */
@@ -117,7 +128,12 @@ public final class ImagePublisher {
                 keyAll(based);
                 SearchedLayers searched = new SearchedLayers(maker, known, target.published(), transfers);
                 RoomCheck.beforePush(store, searched.absent(based.layers(), keys));
-                layers.addAll(beginEach(based, planned -> searched.find(planned, keys.get(planned)), transfers));
+                layers.addAll(beginEach(
+                        based,
+                        planned -> made.containsKey(planned)
+                                ? made.get(planned)
+                                : searched.find(planned, keys.get(planned)),
+                        transfers));
             }
             AssembledImage image = AssembledImage.of(based.plan(), bases, layers);
             bases.values().forEach(base -> beginBase(base, transfers));

@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import dev.layered.build.ImagePublisher.Published;
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.image.ImageReference;
 import dev.layered.outcome.BuildLog;
@@ -103,11 +104,13 @@ final class TestPush implements AutoCloseable {
 
     /** Publishes images in the run that is on; returns what each is in each of its repositories. */
     List<List<PublishOutcome>> publish(ImagePlan... plans) {
+        return published(plans).stream().map(Published::outcomes).toList();
+    }
+
+    /** Does the same and returns the plans with the keys of their layers too. */
+    List<Published> published(ImagePlan... plans) {
         Store opened = store();
-        return new ImagePublisher(settings(), opened, log)
-                .publish(List.of(plans), project.bases(opened)).stream()
-                        .map(ImagePublisher.Published::outcomes)
-                        .toList();
+        return new ImagePublisher(settings(), opened, log).publish(List.of(plans), project.bases(opened));
     }
 
     /** Returns what publishes images that are ready, in the run that is on. */

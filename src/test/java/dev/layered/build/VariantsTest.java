@@ -14,6 +14,7 @@ import dev.layered.outcome.LayerOutcome;
 import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.StandardLayer;
 import dev.layered.report.ImageFiles;
@@ -55,7 +56,7 @@ final class VariantsTest {
 
     private static ImageIdentity variant(String name, boolean isDefault) {
         String tag = "shop/cart:1.0-" + name;
-        return new ImageIdentity(name, isDefault, tag, List.of(List.of(new ImageName(tag, Optional.empty()))));
+        return SampleIdentity.of(name, isDefault, tag, List.of(List.of(new ImageName(tag, Optional.empty()))));
     }
 
     private SamplePlan sample(ImageIdentity identity) {

@@ -199,10 +199,14 @@ final class PlatformClassPathsTest {
         PlanContents contents =
                 new PlanContents(List.of(), paths, List.of(), tree, layering, CompressionChoice.DEFAULT);
         ImagePlan plan = SamplePlan.of(contents);
-        assertThat(plan.with((platform, path) -> path)).isSameAs(plan);
-        ImagePlan changed = plan.with((platform, path) -> platform.equals(AMD)
-                ? path.moved(placed -> placed.inBase("opt/" + placed.artifact().fileName()))
-                : path);
+        assertThat(plan.of(contents.with(paths, Trust.NONE))).isSameAs(plan);
+        Map<Platform, ClassPath> others = new LinkedHashMap<>(paths);
+        others.put(
+                AMD,
+                paths.get(AMD)
+                        .moved(placed ->
+                                placed.inBase("opt/" + placed.artifact().fileName())));
+        ImagePlan changed = plan.of(contents.with(others, Trust.NONE));
         assertThat(names(changed.platforms().get(0))).isEqualTo("start");
         assertThat(changed.platforms().get(1).layers())
                 .isEqualTo(plan.platforms().get(1).layers());
