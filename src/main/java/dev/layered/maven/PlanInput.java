@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the parameters of a goal and its project into the plan of an image. */
@@ -64,62 +65,79 @@ final class PlanInput {
      * application.
      */
     List<ImagePlan> plans(ProjectContents contents) {
-        Reading container = reading.at("container");
         word("kind", mojo.kind, KINDS);
         List<VariantInput> variants = VariantInput.all(mojo, reading);
         ExtraDirectories extraDirectories =
                 mojo.extraDirectories.read(mojo.project.getBasedir().toPath(), reading.at("extraDirectories"));
+        List<LayerRule> rules =
+                DepLayerParameters.rules(mojo.depLayers, extraDirectories.layerNames(), reading.at("depLayers"));
         ApplicationInput application = new ApplicationInput(mojo, reading, preview, contents);
-        SharedInput shared = shared(container, application, extraDirectories);
+        ImageFormat format = format(reading.at("container"));
+        CompressionChoice compression = CompressionWords.read(mojo.compression, mojo.depLayers, format, reading);
+        SettingsInput input = new SettingsInput(mojo, reading);
+        ImageSettings settings = input.settings(format, application.root());
+        boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
+        variants.forEach(variant -> layering(variant, contents));
         Optional<String> unfit = application.unfit();
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());
             return List.of();
         }
         PlacedExtras extras = contents.extras(extraDirectories, reading.mistakes());
-        FoundCertificates trusted = new SettingsInput(mojo, reading).certificates();
+        FoundCertificates trusted = input.certificates();
         FileNotes notes = extras.notes()
                 .on(new ProjectFingerprint(mojo).digests(contents, extras))
                 .warning(trusted.warnings());
         List<PlacedFile> files = Stream.concat(application.files().stream(), extras.files().stream())
                 .toList();
-        DependencyTree tree = reading.mistakes().isEmpty() ? contents.tree(shared.rules()) : DependencyTree.UNKNOWN;
-        Map<VariantInput, Map<Platform, Chosen>> chosen = artifacts(variants, contents);
         Trust trust = new Trust(trusted.certificates(), Map.of());
+        Map<VariantInput, Map<Platform, Chosen>> artifacts = artifacts(variants, contents);
+        DependencyTree tree = reading.mistakes().isEmpty() ? contents.tree(rules) : DependencyTree.UNKNOWN;
         List<ImagePlan> plans = new ArrayList<>();
         for (VariantInput variant : variants) {
             variant.tellBase();
-            LayeringChoice layering = mojo.layering
-                    .choice(
-                            variant.limits(),
-                            contents.modules().groupIds(),
-                            reading.at("layering"),
-                            variant.limitsPlace())
-                    .within(variant.limits().sizes(preview, variant.limitsPlace()));
-            OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
-            Map<Platform, ClassPath> classPaths = new LinkedHashMap<>();
-            chosen.getOrDefault(variant, Map.of())
-                    .forEach((platform, some) -> application
-                            .classPath(some.artifacts(), some.leftOut())
-                            .map(path -> variant.jvmFlags().map(path::flags).orElse(path))
-                            .ifPresent(path -> classPaths.put(platform, path)));
+            Map<Platform, ClassPath> paths =
+                    classPaths(variant, artifacts.getOrDefault(variant, Map.of()), application);
             if (reading.mistakes().isEmpty()) {
-                PlanContents all = new PlanContents(
-                        files, classPaths, shared.rules(), tree, layering, shared.compression(), trust);
-                List<PlatformPlan> platforms = LayerPlanner.plan(all);
-                List<Problem> wrong = new PlanCheck(mojo.strict, preview).of(all, platforms);
-                reading.mistakes().addAll(preview ? List.of() : wrong);
-                plans.add(new ImagePlan(
-                        variant.identity(),
-                        variant.base(),
-                        all,
-                        platforms,
-                        shared.settings().of(variant::over, variant::over),
-                        notes.warning(LayerRemarks.on(platforms, largest)).warning(preview ? wrong : List.of()),
-                        shared.alwaysIndex()));
+                LayeringChoice layering = layering(variant, contents);
+                PlanContents all = new PlanContents(files, paths, rules, tree, layering, compression, trust);
+                plans.add(plan(variant, all, settings, notes, alwaysIndex));
             }
         }
         return plans;
+    }
+
+    private LayeringChoice layering(VariantInput variant, ProjectContents contents) {
+        Set<String> ownGroupIds = contents.modules().groupIds();
+        return mojo.layering
+                .choice(variant.limits(), ownGroupIds, reading.at("layering"), variant.limitsPlace())
+                .within(variant.limits().sizes(preview, variant.limitsPlace()));
+    }
+
+    private static Map<Platform, ClassPath> classPaths(
+            VariantInput variant, Map<Platform, Chosen> artifacts, ApplicationInput application) {
+        Map<Platform, ClassPath> paths = new LinkedHashMap<>();
+        artifacts.forEach((platform, chosen) -> application
+                .classPath(chosen.artifacts(), chosen.leftOut())
+                .map(path -> variant.jvmFlags().map(path::flags).orElse(path))
+                .ifPresent(path -> paths.put(platform, path)));
+        return paths;
+    }
+
+    private ImagePlan plan(
+            VariantInput variant, PlanContents contents, ImageSettings all, FileNotes notes, boolean alwaysIndex) {
+        List<PlatformPlan> platforms = LayerPlanner.plan(contents);
+        List<Problem> wrong = new PlanCheck(mojo.strict, preview).of(contents, platforms);
+        reading.mistakes().addAll(preview ? List.of() : wrong);
+        OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
+        return new ImagePlan(
+                variant.identity(),
+                variant.base(),
+                contents,
+                platforms,
+                all.of(variant::over, variant::over),
+                notes.warning(LayerRemarks.on(platforms, largest)).warning(preview ? wrong : List.of()),
+                alwaysIndex);
     }
 
     /** Returns what is on the class path of each image; nothing where a mistake was noted. */
@@ -135,21 +153,6 @@ final class PlanInput {
                                 artifacts.choose(wanted -> mojo.siblings.resolve(wanted, mojo.project, mojo.session)))
                         .orElse(Map.of())
                 : Map.of();
-    }
-
-    /** What all images of a module share. */
-    private record SharedInput(
-            List<LayerRule> rules, CompressionChoice compression, ImageSettings settings, boolean alwaysIndex) {}
-
-    private SharedInput shared(Reading container, ApplicationInput application, ExtraDirectories extras) {
-        List<LayerRule> rules = DepLayerParameters.rules(mojo.depLayers, extras.layerNames(), reading.at("depLayers"));
-        ImageFormat format = format(container);
-        ImageSettings settings = new SettingsInput(mojo, reading).settings(format, application.root());
-        return new SharedInput(
-                rules,
-                CompressionWords.read(mojo.compression, mojo.depLayers, format, reading),
-                settings,
-                word("index", mojo.index, INDEX).equals("always"));
     }
 
     /**

@@ -91,6 +91,14 @@ public final class Dockerd implements AutoCloseable {
         return docker(command.toArray(String[]::new));
     }
 
+    /** Runs the image to its end, on the host's network, and returns what it wrote. */
+    public String runOnHost(String image, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of("run", "--rm", "--network=host"));
+        environment.forEach((name, value) -> command.add("--env=" + name + "=" + value));
+        command.add(image);
+        return docker(command.toArray(String[]::new));
+    }
+
     /** Returns what stands in a container of the image that was never started, by path; a directory's ends with a slash. */
     public Map<String, LayerFile> files(String image) throws IOException {
         return ImageLayer.entries(export(image));
