@@ -3,7 +3,11 @@ package dev.layered.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layered.image.Platform;
 import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
+import dev.layered.plan.ImagePlan;
+import dev.layered.plan.Launch;
 import dev.layered.plan.LayerRule.Trait;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.SampleRule;
@@ -11,6 +15,8 @@ import dev.layered.plan.StandardLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +69,30 @@ final class PlanRecordTest {
 
     private String configuration() {
         return Json.parse(record().getBytes(UTF_8), "the record").requiredText("configuration");
+    }
+
+    private JsonObject settings(ImagePlan wanted) {
+        return SampleRecord.json(wanted, folder).requiredObject("settings");
+    }
+
+    @Test
+    void settingsTellTheEntrypointThatAllPlatformsHaveOrThatOfEach() {
+        SamplePlan sample = SamplePlan.in(folder).on("linux/amd64", "linux/arm64");
+        assertThat(settings(sample.plan()).fields()).doesNotContainKeys("entrypoint", "entrypoints");
+
+        Launch.Command java = new Launch.Command.Java(List.of(), false, "App");
+        ImagePlan same = sample.launch(new Launch("app/classpath", List.of("/app/classes"), Optional.of(java)))
+                .plan();
+        List<String> words = List.of("java", "-cp", "@/app/classpath", "App");
+        assertThat(settings(same).texts("entrypoint")).contains(words);
+        assertThat(settings(same).fields()).doesNotContainKey("entrypoints");
+
+        ImagePlan different = same.with(
+                (platform, path) -> platform.equals(Platform.LINUX_AMD64) ? path.with(List.of("-Xmx1g")) : path);
+        JsonObject each = settings(different).requiredObject("entrypoints");
+        assertThat(each.texts("linux/amd64")).contains(List.of("java", "-Xmx1g", "-cp", "@/app/classpath", "App"));
+        assertThat(each.texts("linux/arm64")).contains(words);
+        assertThat(settings(different).texts("entrypoint")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
 import dev.layered.image.Platform;
 import dev.layered.outcome.BuildOutcome;
+import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
@@ -44,6 +45,31 @@ final class LayerTableTest {
         assertThat(LayerTable.lines(
                         List.of(outcome(true, platform("linux/amd64"))), Duration.ZERO, Path.of("/home/cart")))
                 .contains("nothing changed: target/layered/image in 0.0 s");
+    }
+
+    @Test
+    void linesOfSeveralImagesTellWhichIsWhich() {
+        assertThat(LayerTable.lines(
+                        List.of(variant("cpu", true), variant("cuda", false)),
+                        Duration.ofMillis(1234),
+                        Path.of("/home/cart")))
+                .contains("shop/cart:1.0-cpu (cpu) for linux/amd64", "shop/cart:1.0-cuda (cuda) for linux/amd64")
+                .endsWith(
+                        "image layout: target/layered/image in 1.2 s",
+                        descriptor("cpu", 1).digest() + " shop/cart:1.0-cpu (cpu)",
+                        descriptor("cuda", 1).digest() + " shop/cart:1.0-cuda (cuda)");
+    }
+
+    private BuildOutcome variant(String name, boolean isDefault) {
+        ImageOutcome image = new ImageOutcome(
+                name,
+                isDefault,
+                "shop/cart:1.0-" + name,
+                "oci:base",
+                descriptor(name, 1),
+                List.of(platform("linux/amd64")),
+                List.of());
+        return new BuildOutcome(image, Path.of("/home/cart/target/layered/image"), List.of(), false);
     }
 
     @Test

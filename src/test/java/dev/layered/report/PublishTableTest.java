@@ -6,12 +6,15 @@ import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
 import dev.layered.image.Platform;
+import dev.layered.json.Json;
+import dev.layered.json.JsonObject;
 import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.LayerOutcome;
 import dev.layered.outcome.PlatformOutcome;
 import dev.layered.outcome.PublishOutcome;
 import dev.layered.outcome.SampleOutcome;
+import dev.layered.outcome.TagOutcome;
 import dev.layered.outcome.Transfer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +96,65 @@ final class PublishTableTest {
                         "pushed: a.example:5000/shop/cart:2",
                         "1.5 MB of layers and configs sent in 3.5 s: 2 were there, 1 mounted, 2 uploaded",
                         blob("index", 1).digest().text());
+    }
+
+    @Test
+    void linesOfSeveralRepositoriesTellTheLayersOfEachAndOneDigest() {
+        Descriptor classes = moved("classes", 1_500_000, Transfer.Way.UPLOADED, "", 2_345);
+        PublishOutcome first = in("a.example/shop/cart:2", classes);
+        PublishOutcome second = in("b.example/copies/cart:2", classes);
+        String layer = "  classes  1.5 MB  " + hex("classes") + "  built  uploaded  2.3 s";
+        assertThat(PublishTable.lines(List.of(List.of(first, second)), TIME))
+                .containsExactly(
+                        "layers for linux/amd64 (cpu) in a.example/shop/cart:",
+                        layer,
+                        "layers for linux/amd64 (cpu) in b.example/copies/cart:",
+                        layer,
+                        "pushed: a.example/shop/cart:2",
+                        "pushed: a.example/shop/cart:2-amd64 for linux/amd64",
+                        "pushed: b.example/copies/cart:2",
+                        "pushed: b.example/copies/cart:2-amd64 for linux/amd64",
+                        "3.0 MB of layers and configs sent in 3.5 s: 2 uploaded",
+                        blob("index", 1).digest().text());
+    }
+
+    private PublishOutcome in(String name, Descriptor classes) {
+        Descriptor manifest = blob("manifest", 1);
+        PlatformOutcome platform = new PlatformOutcome(
+                Platform.LINUX_AMD64,
+                manifest,
+                blob("config", 900).digest(),
+                List.of(),
+                List.of(layer("classes", classes, LayerOrigin.BUILT)));
+        List<TagOutcome> tags = List.of(
+                new TagOutcome(name, blob("index", 1), Optional.empty()),
+                new TagOutcome(name + "-amd64", manifest, Optional.of(Platform.LINUX_AMD64)));
+        ImageOutcome image =
+                new ImageOutcome("cpu", true, "shop/cart:2", "scratch", blob("index", 1), List.of(platform), tags);
+        return new PublishOutcome(image, transfers, true);
+    }
+
+    @Test
+    void fileTellsWhatEachNameOfEachRepositoryStandsFor(@TempDir Path output) throws Exception {
+        Descriptor classes = moved("classes", 1_500_000, Transfer.Way.UPLOADED, "", 2_345);
+        List<PublishOutcome> both =
+                List.of(in("a.example/shop/cart:2", classes), in("b.example/copies/cart:2", classes));
+        PublishFile.write(both, TIME, output);
+        JsonObject json = Json.parse(Files.readAllBytes(output.resolve("push.json")), "push.json");
+        assertThat(json.texts("names").orElseThrow()).hasSize(4).startsWith("a.example/shop/cart:2");
+        assertThat(json.requiredText("digest"))
+                .isEqualTo(blob("index", 1).digest().text());
+        assertThat(json.requiredNumber("sent")).isEqualTo(3_000_000);
+        assertThat(json.objects("tags"))
+                .extracting(tag ->
+                        tag.requiredText("name") + " " + tag.text("platform").orElse("all"))
+                .containsExactly(
+                        "a.example/shop/cart:2 all",
+                        "a.example/shop/cart:2-amd64 linux/amd64",
+                        "b.example/copies/cart:2 all",
+                        "b.example/copies/cart:2-amd64 linux/amd64");
+        assertThat(json.objects("tags").get(3).requiredText("digest"))
+                .isEqualTo(blob("manifest", 1).digest().text());
     }
 
     @Test

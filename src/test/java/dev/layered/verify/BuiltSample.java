@@ -19,6 +19,7 @@ import dev.layered.outcome.VerifyOutcome;
 import dev.layered.place.BuildFiles;
 import dev.layered.place.ImagePlaces;
 import dev.layered.place.TestPlaces;
+import dev.layered.plan.ImagePlan;
 import dev.layered.plan.SamplePlan;
 import dev.layered.report.ImageFiles;
 import dev.layered.store.Store;
@@ -45,16 +46,16 @@ final class BuiltSample {
     }
 
     static BuiltSample of(SamplePlan plan, Path folder) {
-        return of(List.of(plan), folder);
+        return of(List.of(plan.plan()), folder);
     }
 
     /** Builds the variants of one module. */
-    static BuiltSample of(List<SamplePlan> plans, Path folder) {
+    static BuiltSample of(List<ImagePlan> plans, Path folder) {
         BuiltSample built = new BuiltSample(folder);
         Store store = Store.open(folder.resolve("store"), folder.resolve("other"), BuildLog.SILENT);
         List<BuildOutcome> outcomes = new ImageBuilder(
                         folder, built.output, TestBases.in(folder, store), store, BuildLog.SILENT)
-                .build(plans.stream().map(SamplePlan::plan).toList());
+                .build(plans);
         ImageFiles.writeBuilt(outcomes, built.output);
         return built;
     }
