@@ -77,7 +77,10 @@ final class PlanInput {
         SettingsInput input = new SettingsInput(mojo, reading);
         ImageSettings settings = input.settings(format, application.root());
         boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        variants.forEach(variant -> layering(variant, contents));
+        variants.forEach(variant -> { // what is wrong with them is told with the rest
+            layering(variant, contents);
+            variant.limits().layerSizeWarn(variant.limitsPlace());
+        });
         Optional<String> unfit = application.unfit();
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());

@@ -45,12 +45,12 @@ final class CircumstancesTest {
                         "KnownFiles asks java.time.Clock.systemUTC",
                         // when a file of the store was of use last
                         "LastUse asks java.time.Clock.systemUTC",
-                        // the time of creation, where a project asks for the present one
-                        "PlanInput asks java.time.Instant.now",
                         "PushMojo asks java.lang.System.nanoTime",
                         "RegistryTimes asks java.time.Clock.systemUTC",
                         // how fast bytes move
                         "RunProgress asks java.lang.System.nanoTime",
+                        // the time of creation, where a project asks for the present one
+                        "SettingsInput asks java.time.Instant.now",
                         "Store asks java.time.Clock.systemUTC",
                         "StoreFolder asks java.util.UUID.randomUUID",
                         "StorePruning asks java.time.Clock.systemUTC",

@@ -2,6 +2,7 @@ package dev.layered.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import dev.layered.failure.LayeredFailure;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -9,6 +10,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.model.Model;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The harness tells a configurator nothing of the goal, so what ours checks is tested beside it and in src/it. */
@@ -20,6 +22,7 @@ class BuildMojoTest {
     @MojoParameter(name = "containerizingMode", value = "none")
     void mistakesBecomeOneMojoFailure(BuildMojo mojo) {
         mojo.project.setOriginalModel(new Model());
+        when(mojo.session.getSettings()).thenReturn(new Settings());
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)

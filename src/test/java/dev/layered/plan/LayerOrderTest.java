@@ -25,6 +25,7 @@ final class LayerOrderTest {
         List<LayerRule> rules = List.of(SampleRule.named("placed").rule());
         assertThat(LayerOrder.of(rules, named))
                 .containsExactly(
+                        "ca-certificates",
                         "dependencies",
                         "natives",
                         "placed",
@@ -40,7 +41,15 @@ final class LayerOrderTest {
     @Test
     void ofWhenThereIsNoRuleIsTheStandardOrder() {
         assertThat(LayerOrder.of(List.of(), Set.of()))
-                .containsExactly("dependencies", "natives", "snapshots", "modules", "resources", "classes", "start");
+                .containsExactly(
+                        "ca-certificates",
+                        "dependencies",
+                        "natives",
+                        "snapshots",
+                        "modules",
+                        "resources",
+                        "classes",
+                        "start");
     }
 
     @ParameterizedTest
@@ -53,6 +62,6 @@ final class LayerOrderTest {
         "a natives b,                dependencies a natives b snapshots modules resources classes start",
     })
     void ofKeepsTheRulesAsWrittenAndGivesStandardLayersTheirPlace(String rules, String order) {
-        assertThat(of(rules)).isEqualTo(order);
+        assertThat(of(rules)).isEqualTo("ca-certificates " + order);
     }
 }

@@ -48,8 +48,16 @@ final class LayerPlannerTest {
         }
         assertThat(first.get(0).layers())
                 .extracting(PlannedLayer::name)
-                .containsExactly("dependencies", "natives", "snapshots", "modules", "resources", "classes", "start");
-        assertThat(first.get(0).layers().get(5).entries())
+                .containsExactly(
+                        "ca-certificates",
+                        "dependencies",
+                        "natives",
+                        "snapshots",
+                        "modules",
+                        "resources",
+                        "classes",
+                        "start");
+        assertThat(first.get(0).layers().get(6).entries())
                 .extracting(LayerEntry::path)
                 .containsExactly("CLASSES/B", "CLASSES/a-b", "CLASSES/a/z", "CLASSES/b", "CLASSES/é");
         assertThat(first.get(0).empty()).isEmpty();
