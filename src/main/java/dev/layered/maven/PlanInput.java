@@ -77,10 +77,11 @@ final class PlanInput {
         SettingsInput input = new SettingsInput(mojo, reading);
         ImageSettings settings = input.settings(format, application.root());
         boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        variants.forEach(variant -> { // what is wrong with them is told with the rest
-            layering(variant, contents);
-            variant.limits().layerSizeWarn(variant.limitsPlace());
-        });
+        variants.forEach(
+                variant -> { // what is wrong with them is told with the rest
+                    layering(variant, contents);
+                    variant.limits().layerSizeWarn(variant.limitsPlace());
+                });
         Optional<String> unfit = application.unfit();
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());

@@ -5,6 +5,7 @@ import dev.layered.layer.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Contents whose platforms all have one class path, as in most projects, and start nothing. */
 public final class SampleContents {
@@ -37,6 +38,14 @@ public final class SampleContents {
                 DependencyTree.UNKNOWN,
                 layering,
                 CompressionChoice.DEFAULT);
+    }
+
+    /** Returns the plan with another class path on one platform. */
+    public static ImagePlan changed(ImagePlan plan, Platform platform, UnaryOperator<ClassPath> change) {
+        Map<Platform, ClassPath> classPaths =
+                new LinkedHashMap<>(plan.contents().classPaths());
+        classPaths.computeIfPresent(platform, (same, path) -> change.apply(path));
+        return plan.of(plan.contents().with(classPaths, Trust.NONE));
     }
 
     /** Returns the contents with other artifacts and rules. */

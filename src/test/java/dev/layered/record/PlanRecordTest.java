@@ -9,6 +9,7 @@ import dev.layered.json.JsonObject;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.Launch;
 import dev.layered.plan.LayerRule.Trait;
+import dev.layered.plan.SampleContents;
 import dev.layered.plan.SamplePlan;
 import dev.layered.plan.SampleRule;
 import dev.layered.plan.StandardLayer;
@@ -87,8 +88,7 @@ final class PlanRecordTest {
         assertThat(settings(same).texts("entrypoint")).contains(words);
         assertThat(settings(same).fields()).doesNotContainKey("entrypoints");
 
-        ImagePlan different = same.with(
-                (platform, path) -> platform.equals(Platform.LINUX_AMD64) ? path.with(List.of("-Xmx1g")) : path);
+        ImagePlan different = SampleContents.changed(same, Platform.LINUX_AMD64, path -> path.with(List.of("-Xmx1g")));
         JsonObject each = settings(different).requiredObject("entrypoints");
         assertThat(each.texts("linux/amd64")).contains(List.of("java", "-Xmx1g", "-cp", "@/app/classpath", "App"));
         assertThat(each.texts("linux/arm64")).contains(words);

@@ -6,6 +6,7 @@ import dev.layered.image.ImageConfig;
 import dev.layered.image.Platform;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.Launch;
+import dev.layered.plan.SampleContents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,7 @@ final class StartedImageTest {
     @Test
     void verifyWhenPlatformsStartDifferentlyComparesEachWithItsOwn() {
         ImagePlan same = plan(new Launch.Command.Java(List.of(), false, "App"));
-        ImagePlan plan =
-                same.with((platform, path) -> platform.equals(Platform.LINUX_AMD64) ? path.with(List.of("-a")) : path);
+        ImagePlan plan = SampleContents.changed(same, Platform.LINUX_AMD64, path -> path.with(List.of("-a")));
         BuiltSample built = BuiltSample.of(List.of(plan), folder);
         assertThat(built.verify(true).faults()).isEmpty();
         built.changeConfig(0, config -> starting(config, "java", "-cp", "@/app/classpath", "App"));

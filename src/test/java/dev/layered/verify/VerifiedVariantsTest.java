@@ -17,6 +17,7 @@ import dev.layered.place.PublishedLayout;
 import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
+import dev.layered.plan.SampleIdentity;
 import dev.layered.plan.StandardLayer;
 import dev.layered.record.PlanRecord;
 import dev.layered.report.PublishFile;
@@ -57,7 +58,7 @@ final class VerifiedVariantsTest {
 
     private static ImageIdentity variant(String name, boolean isDefault) {
         String tag = "shop/cart:1.0-" + name;
-        return new ImageIdentity(name, isDefault, tag, List.of(List.of(new ImageName(tag, Optional.empty()))));
+        return SampleIdentity.of(name, isDefault, tag, List.of(List.of(new ImageName(tag, Optional.empty()))));
     }
 
     private List<StoredImage> stored() {

@@ -13,13 +13,28 @@ final class DepLayerNamesTest {
     private final DepLayerProbe probe = new DepLayerProbe();
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "a b", "-a", ".a", "_a", "ä", "a/b", "ca-certificates", "resources", "classes", "start", "a\u0000"})
+    @ValueSource(
+            strings = {
+                "A",
+                "a b",
+                "-a",
+                ".a",
+                "_a",
+                "ä",
+                "a/b",
+                "ca-certificates",
+                "resources",
+                "classes",
+                "start",
+                "a\u0000"
+            })
     void rulesWhenTheNameIsNoneTellsWhatIs(String name) {
         probe.mistakes(named(name, "g"))
                 .hasId("layer-name")
                 .whatContains(" cannot be the name of a layer.")
                 .where("<depLayers><item><name>")
-                .fix("write a-z 0-9 . _ -, at most 63 of them; ca-certificates, resources, classes and start are the application's own")
+                .fix(
+                        "write a-z 0-9 . _ -, at most 63 of them; ca-certificates, resources, classes and start are the application's own")
                 .isMistake()
                 .isPrintable();
     }
