@@ -5,3 +5,4 @@ def authority = new File(basedir, 'authority').toPath()
 SignedServer.makeAuthority(authority)
 Files.createDirectories(basedir.toPath().resolve('certs'))
 Files.copy(authority.resolve('authority.pem'), basedir.toPath().resolve('certs/corp-root.pem'))
+return true

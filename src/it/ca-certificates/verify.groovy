@@ -6,7 +6,7 @@ def image = built.image()
 assert image.layerNames() == ['ca-certificates', 'classes', 'start']
 def layer = image.layer('ca-certificates')
 def pem = new File(basedir, 'certs/corp-root.pem').text
-assert layer.text('etc/ssl/certs/ca-certificates.crt').contains(pem.readLines()[1])
+assert layer.text('/etc/ssl/certs/ca-certificates.crt').contains(pem.readLines()[1])
 assert image.run().Entrypoint.contains('-Djavax.net.ssl.trustStore=/etc/ssl/certs/java/cacerts')
 def maven = MavenRun.in(basedir, localRepositoryPath)
 assert maven.goals('package', 'layered:verify', '-Dlayered.rebuild=true').contains('The image is what it should be.')
