@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class DepLayerParameters {
 
     private static final Set<String> STANDARD = Set.of("dependencies", "natives", "snapshots", "modules");
-    private static final Set<String> OWN = Set.of("ca-certificates", "resources", "classes", "start");
+    private static final Set<String> OWN = Set.of("resources", "classes", "start", "ca-certificates");
 
     /**
      * The layer's name, unique: {@code a-z 0-9 . _ -}. {@code dependencies}, {@code natives}, {@code snapshots}
