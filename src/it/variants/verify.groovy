@@ -82,6 +82,16 @@ try {
     check(told(), *repositories)
     def verified = maven.goalsOnline('layered:verify', *options)
     assert verified.contains('The image is what it should be.')
+    // without the layout, what was pushed of each
+    assert new File(app, 'target/layered/image').deleteDir()
+    def pushed = maven.goalsOnline('layered:verify', '-Dlayered.rebuild=true', *options)
+    assert pushed.count('The image is what it should be.') == 2 && !pushed.contains('[verify-')
+    // a variant that is gone leaves nothing
+    assert new File(app, 'target/layered/variants/cuda/push.json').exists()
+    def pom = new File(app, 'pom.xml')
+    pom.text = pom.text.replaceAll('<name>cuda</name>', '<name>gpu</name>')
+    maven.goals('package', *options)
+    assert new File(app, 'target/layered/variants').list() == ['gpu']
 } finally {
     registry.close()
     mirror.close()

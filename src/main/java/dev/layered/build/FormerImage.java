@@ -98,6 +98,10 @@ public final class FormerImage implements FormerResult {
                     + names.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ", and "
                     + Shown.quoted(wanted.reference()) + " is wanted");
         }
+        if (stored.isEmpty() && !names.isEmpty()) {
+            return Optional.of("the layout has the images "
+                    + names.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ", and others are wanted");
+        }
         if (stored.isEmpty() || !isAsTold(stored.get())) {
             return Optional.of("it is damaged, or another run left it unfinished");
         }

@@ -15,6 +15,7 @@ import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImagePlan;
 import dev.layered.report.ImageFiles;
 import dev.layered.report.LayerTable;
+import dev.layered.report.VariantFolders;
 import dev.layered.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +144,7 @@ abstract class ImageMojo extends LayeredMojo {
         List<BuildOutcome> outcomes =
                 new ImageBuilder(basedir, output(), bases(store(log), log), store(log), log).build(plans);
         ImageFiles.writeBuilt(outcomes, output());
+        VariantFolders.keep(VariantInput.furtherNames(this), output());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         LayerTable.lines(outcomes, time, basedir).forEach(getLog()::info);
         List<ReadyImage> images = outcomes.stream().map(BuildOutcome::ready).toList();

@@ -56,11 +56,11 @@ public final class InspectMojo extends LayeredMojo {
         Optional<Platform> only = inspect.platform(place);
         Optional<String> against = inspect.against(place);
         if (inspect.image().isPresent()) {
-            return () -> show(inspect.image().get(), built(project), against, only);
+            return () -> show(List.of(inspect.image().get()), built(project), against, only);
         }
         List<MavenProject> modules = isForAll() ? session.getProjects() : List.of(project);
         List<MavenProject> withImage =
-                modules.stream().filter(module -> own(module).isPresent()).toList();
+                modules.stream().filter(module -> !own(module).isEmpty()).toList();
         if (withImage.isEmpty() && (isForAll() || session.getProjects().size() == 1)) {
             place.at("image")
                     .mistake(
@@ -71,21 +71,21 @@ public final class InspectMojo extends LayeredMojo {
         }
         return () -> modules.forEach(module -> {
             if (withImage.contains(module)) {
-                show(own(module).orElseThrow(), built(module), against, only);
+                show(own(module), built(module), against, only);
             } else {
                 skipped(module, skipRules(module).reason().orElse("it has no image; mvn package makes one"));
             }
         });
     }
 
-    /** Returns the image in the layout of a module, else what its last push published. */
-    private Optional<String> own(MavenProject module) {
+    /** Returns the layout of a module, else the names of the images that its last push published. */
+    private List<String> own(MavenProject module) {
         BuildFiles built = built(module);
         if (!built.hasImage()) {
-            return built.pushed().stream().map(pushed -> pushed.names().get(0)).findFirst();
+            return built.pushed().stream().map(pushed -> pushed.names().get(0)).toList();
         }
         Path path = folder().relativize(built.image());
-        return Optional.of("oci:" + path.toString().replace(File.separatorChar, '/'));
+        return List.of("oci:" + path.toString().replace(File.separatorChar, '/'));
     }
 
     private BuildFiles built(MavenProject module) {
@@ -94,13 +94,14 @@ public final class InspectMojo extends LayeredMojo {
         return new BuildFiles(start, output(module));
     }
 
-    private void show(String location, BuildFiles built, Optional<String> against, Optional<Platform> only) {
+    private void show(List<String> locations, BuildFiles built, Optional<String> against, Optional<Platform> only) {
         BuildLog log = buildLog();
         ImagePlaces places = places(log).keeping(() -> openStore(output(), log), log);
-        ImagePlace there = places.at(location);
         Optional<ImagePlace> other = against.map(places::at);
-        ImageInspector image = ImageInspector.at(there, only);
-        lines(image, built, other, only).forEach(getLog()::info);
+        for (String location : locations) {
+            ImageInspector image = ImageInspector.at(places.at(location), only);
+            lines(image, built, other, only).forEach(getLog()::info);
+        }
     }
 
     private List<String> lines(

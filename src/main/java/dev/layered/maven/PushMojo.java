@@ -17,6 +17,7 @@ import dev.layered.record.PlanRecord;
 import dev.layered.report.ImageFiles;
 import dev.layered.report.PublishFile;
 import dev.layered.report.PublishTable;
+import dev.layered.report.VariantFolders;
 import dev.layered.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +135,7 @@ public final class PushMojo extends ImageMojo {
             PublishFile.write(images.get(i), time, wanted.get(i).folder(output()));
         }
         ImageFiles.writePublished(images, output());
+        VariantFolders.keep(VariantInput.furtherNames(this), output());
         PublishTable.lines(images, time).forEach(getLog()::info);
     }
 }

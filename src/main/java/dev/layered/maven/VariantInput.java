@@ -1,5 +1,6 @@
 package dev.layered.maven;
 
+import dev.layered.failure.Mistakes;
 import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
 import dev.layered.image.Platform;
@@ -16,6 +17,7 @@ import dev.layered.plan.ImageTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -50,6 +52,11 @@ final class VariantInput {
         return variants.stream()
                 .map(variant -> new VariantInput(mojo, reading, variant, names.getOrDefault(variant.name(), List.of())))
                 .toList();
+    }
+
+    /** Returns the names of all images of the module but the default one, of those too that this run leaves out. */
+    static Set<String> furtherNames(LayeredMojo mojo) {
+        return Variants.furtherNames(mojo.variants, new Reading(new Mistakes(), mojo.locations()));
     }
 
     /** Returns what the image is called, of use only where the reading noted no mistake. */

@@ -2,6 +2,7 @@ package dev.layered.maven;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
+import dev.layered.failure.Problem;
 import dev.layered.maven.configuration.Reading;
 import dev.layered.maven.parameters.VerifyParameters;
 import dev.layered.outcome.BuildLog;
@@ -11,6 +12,7 @@ import dev.layered.place.ImagePlace;
 import dev.layered.place.ImagePlaces;
 import dev.layered.report.VerifyTable;
 import dev.layered.verify.ImageVerifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -43,7 +45,7 @@ public final class VerifyMojo extends LayeredMojo {
             Reading place = new Reading(mistakes, locations()).at("verify").at("image");
             Optional<ImagePlace> image =
                     place.value(() -> places.at(verify.image().get()));
-            return () -> image.ifPresent(found -> show(ImageVerifier.at(found, built, log)));
+            return () -> image.ifPresent(found -> show(List.of(ImageVerifier.at(found, built, log))));
         }
         boolean isThere = built.hasImage() || !built.pushed().isEmpty();
         Optional<String> unfit = isThere ? Optional.empty() : unfit(mistakes);
@@ -56,12 +58,16 @@ public final class VerifyMojo extends LayeredMojo {
         return new ApplicationInput(this, new Reading(mistakes, locations()), true, contents).unfit();
     }
 
-    private void show(ImageVerifier verifier) {
-        VerifyOutcome outcome = verifier.verify(rebuild);
-        VerifyTable.lines(outcome).forEach(getLog()::info);
-        outcome.warnings().forEach(warning -> getLog().warn(warning.text()));
-        if (!outcome.faults().isEmpty()) {
-            throw LayeredFailure.mistakes(outcome.faults());
+    private void show(List<ImageVerifier> verifiers) {
+        List<Problem> faults = new ArrayList<>();
+        for (ImageVerifier verifier : verifiers) {
+            VerifyOutcome outcome = verifier.verify(rebuild);
+            VerifyTable.lines(outcome).forEach(getLog()::info);
+            outcome.warnings().forEach(warning -> getLog().warn(warning.text()));
+            faults.addAll(outcome.faults());
+        }
+        if (!faults.isEmpty()) {
+            throw LayeredFailure.mistakes(faults);
         }
     }
 }

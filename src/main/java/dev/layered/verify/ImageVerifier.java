@@ -58,26 +58,29 @@ public final class ImageVerifier {
     }
 
     /**
-     * Returns what verifies the image that the last build left in the layout; where there is no layout, the one that the
-     * last push published, under its first name.
+     * Returns what verifies the images that the last build left in the layout; where there is no layout, one for each image
+     * that the last push published, under its first name.
      *
      * @throws LayeredFailure {@code verify-image} if there is neither
      */
-    public static ImageVerifier own(BuildFiles built, ImagePlaces places, BuildLog log) {
+    public static List<ImageVerifier> own(BuildFiles built, ImagePlaces places, BuildLog log) {
         String folder = built.shown(built.image());
         if (built.hasImage()) {
-            return new ImageVerifier(places.in(built.image(), folder), true, built, built::wrongDigest, log);
+            return List.of(new ImageVerifier(places.in(built.image(), folder), true, built, built::wrongDigest, log));
         }
-        PushedImage pushed = built.pushed().stream()
-                .findFirst()
-                .orElseThrow(() -> LayeredFailure.mistake(
-                        "verify-image",
-                        "There is no image in " + Shown.quoted(folder) + " yet, and none was pushed.",
-                        Shown.text(folder),
-                        "build it first, e.g. with mvn package, or name another one, e.g. with"
-                                + " -Dlayered.verify.image=registry.example.com/shop/cart:1.0"));
-        return new ImageVerifier(
-                places.at(pushed.names().get(0)), false, built, found -> built.wrongPushed(pushed, found), log);
+        List<PushedImage> pushed = built.pushed();
+        if (pushed.isEmpty()) {
+            throw LayeredFailure.mistake(
+                    "verify-image",
+                    "There is no image in " + Shown.quoted(folder) + " yet, and none was pushed.",
+                    Shown.text(folder),
+                    "build it first, e.g. with mvn package, or name another one, e.g. with"
+                            + " -Dlayered.verify.image=registry.example.com/shop/cart:1.0");
+        }
+        return pushed.stream()
+                .map(image -> new ImageVerifier(
+                        places.at(image.names().get(0)), false, built, found -> built.wrongPushed(image, found), log))
+                .toList();
     }
 
     /** Returns what verifies the images of a place. */

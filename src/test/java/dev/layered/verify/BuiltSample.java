@@ -61,7 +61,7 @@ final class BuiltSample {
     }
 
     VerifyOutcome verify(boolean rebuild) {
-        return ImageVerifier.own(files(), places(), BuildLog.SILENT).verify(rebuild);
+        return ImageVerifier.own(files(), places(), BuildLog.SILENT).get(0).verify(rebuild);
     }
 
     VerifyOutcome verify(String location) {

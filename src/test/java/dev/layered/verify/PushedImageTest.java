@@ -49,6 +49,7 @@ final class PushedImageTest {
 
     private VerifyOutcome verify(boolean rebuild) {
         return ImageVerifier.own(built.files(), published.places(folder), BuildLog.SILENT)
+                .get(0)
                 .verify(rebuild);
     }
 

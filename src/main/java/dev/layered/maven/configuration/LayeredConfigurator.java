@@ -54,8 +54,9 @@ public final class LayeredConfigurator extends BasicComponentConfigurator {
         ConfigurationCheck check = new ConfigurationCheck(expressions);
         Optional<Element> pom = block.configuration();
         pom.ifPresent(written -> check.checkTopLevel(written, all));
-        PropertyOverlay overlay =
-                new PropertyOverlay(properties(session), properties(project), name -> lines.ofProperty(project, name));
+        boolean isForSeveral = session != null && session.getProjects().size() > 1;
+        PropertyOverlay overlay = new PropertyOverlay(
+                properties(session), properties(project), name -> lines.ofProperty(project, name), isForSeveral);
         check.mistakes().addAll(overlay.unknown(all));
 
         Element given = Element.of(configuration);

@@ -24,12 +24,18 @@ final class PropertyOverlay {
     private final Properties commandLine;
     private final Properties pom;
     private final Function<String, Origin> pomLine;
+    private final boolean isForSeveral;
 
-    /** Takes the two kinds of properties, and where a pom declares the property of a name. */
-    PropertyOverlay(Properties commandLine, Properties pom, Function<String, Origin> pomLine) {
+    /**
+     * Takes the two kinds of properties, and where a pom declares the property of a name.
+     *
+     * @param isForSeveral whether the run has other modules, one of which may have the items that a property picks
+     */
+    PropertyOverlay(Properties commandLine, Properties pom, Function<String, Origin> pomLine, boolean isForSeveral) {
         this.commandLine = commandLine;
         this.pom = pom;
         this.pomLine = pomLine;
+        this.isForSeveral = isForSeveral;
     }
 
     /**
@@ -92,10 +98,9 @@ final class PropertyOverlay {
         });
     }
 
-    private static Element pick(
-            Element parent, List<String> path, String value, Origin origin, Consumer<Problem> mistakes) {
+    private Element pick(Element parent, List<String> path, String value, Origin origin, Consumer<Problem> mistakes) {
         PickedItems picked = new PickedItems(ShortForm.items(value), origin);
-        return changed(parent, path, list -> picked.of(list, mistakes));
+        return changed(parent, path, list -> isForSeveral && !list.isSet() ? list : picked.of(list, mistakes));
     }
 
     private static Element changed(Element parent, List<String> path, UnaryOperator<Element> change) {

@@ -33,6 +33,19 @@ public final class Variants {
                 : new Variants(given, configuration).read(from, limits);
     }
 
+    /** Returns the names of all variants but the default one, of those too that are skipped. */
+    public static Set<String> furtherNames(List<VariantParameters> variants, Reading configuration) {
+        List<VariantParameters> given = Unset.none(variants);
+        int usual = new Variants(given, configuration).usual();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            if (i != usual) {
+                names.add(given.get(i).name());
+            }
+        }
+        return names;
+    }
+
     private List<Variant> read(FromParameters from, LimitsParameters limits) {
         checkNames();
         int usual = usual();

@@ -7,6 +7,7 @@ import dev.layered.failure.Problem;
 import java.io.File;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,6 +40,7 @@ final class Binding {
     final Properties commandLine = new Properties();
     private final String pom;
     private String executionId = "default-cli";
+    private int modules = 1;
 
     private Binding(String pom) {
         this.pom = pom;
@@ -69,6 +71,12 @@ final class Binding {
         return this;
     }
 
+    /** In a run of several modules. */
+    Binding inReactor() {
+        modules = 3;
+        return this;
+    }
+
     SampleGoal bind() {
         try {
             InputSource source = new InputSource();
@@ -77,6 +85,7 @@ final class Binding {
             MavenProject project = new MavenProject(model);
             MavenSession session = mock(MavenSession.class);
             when(session.getUserProperties()).thenReturn(commandLine);
+            when(session.getProjects()).thenReturn(Collections.nCopies(modules, project));
             when(session.getExecutionRootDirectory()).thenReturn(ROOT.getPath());
             MojoExecution execution = execution();
             ExpressionEvaluator evaluator = evaluator(

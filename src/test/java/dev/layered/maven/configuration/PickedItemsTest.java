@@ -90,6 +90,21 @@ final class PickedItemsTest {
     }
 
     @Test
+    void nameWithoutAListIsForAnotherModuleOfTheRun() {
+        SampleGoal without = Binding.ofProject("")
+                .with("layered.variants", "cuda")
+                .inReactor()
+                .bind();
+        assertThat(without.read.mistakes()).isEmpty();
+        assertThat(Binding.ofConfiguration(VARIANTS)
+                        .with("layered.variants", "cudda")
+                        .inReactor()
+                        .onlyMistake()
+                        .id())
+                .isEqualTo("variant-unknown");
+    }
+
+    @Test
     void textInThePomIsNoListOfNames() {
         assertThat(Binding.ofConfiguration("<variants>cpu,cuda</variants>")
                         .bind()
