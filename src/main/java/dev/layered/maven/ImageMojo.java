@@ -71,7 +71,7 @@ abstract class ImageMojo extends LayeredMojo {
                 : List.of();
     }
 
-    /** Returns what the images of this module are called, of use only where the configuration has no mistake. */
+    /** Returns what the images of this module are called; none where what names them has a mistake, told elsewhere. */
     final List<ImageIdentity> identities() {
         return variantInputs().stream().map(VariantInput::identity).toList();
     }
@@ -84,9 +84,11 @@ abstract class ImageMojo extends LayeredMojo {
         return pushes.size() == identities().size() ? pushes : List.of();
     }
 
-    /** Returns what was told about each image, of use only where the configuration has no mistake. */
+    /** Returns what was told about each image; none where that has a mistake, told elsewhere. */
     final List<VariantInput> variantInputs() {
-        return VariantInput.all(this, new Reading(new Mistakes(), locations()));
+        Mistakes unheard = new Mistakes();
+        List<VariantInput> inputs = VariantInput.all(this, new Reading(unheard, locations()));
+        return unheard.isEmpty() ? inputs : List.of();
     }
 
     /** Whether a run may find that nothing changed: what decides its image is all recorded, and believed. */

@@ -48,12 +48,13 @@ final class PublishInput {
                             "name it in <to><image>, e.g. registry.example.com/shop/cart");
             return;
         }
-        List<ImageName> names = VariantInput.all(mojo, reading).stream()
-                .flatMap(variant -> variant.identity().names().stream())
-                .toList();
+        List<VariantInput> variants = VariantInput.all(mojo, reading);
         if (!mistakes.isEmpty()) {
             return;
         }
+        List<ImageName> names = variants.stream()
+                .flatMap(variant -> variant.identity().names().stream())
+                .toList();
         names.forEach(name -> claim(name.reference()));
         if (mojo.isOffline()) {
             mistakes.add(new Problem(
