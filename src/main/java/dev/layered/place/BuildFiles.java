@@ -2,7 +2,6 @@ package dev.layered.place;
 
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Mistakes;
-import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Digest;
 import dev.layered.layout.StoredImage;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +39,11 @@ public final class BuildFiles {
     /** Whether there is an image. */
     public boolean hasImage() {
         return Files.exists(image().resolve("index.json"));
+    }
+
+    /** Returns the folder of all that is told. */
+    Path output() {
+        return output;
     }
 
     /** Returns the folder of the image. */
@@ -69,7 +72,7 @@ public final class BuildFiles {
     }
 
     /** Returns the folders of what is told about one image each, from {@code output} on, that of the default one first. */
-    private List<String> folders() {
+    List<String> folders() {
         List<String> folders = new ArrayList<>(List.of(""));
         try (Stream<Path> variants = Files.list(output.resolve(ImageIdentity.VARIANTS))) {
             variants.map(folder -> ImageIdentity.VARIANTS + "/" + folder.getFileName() + "/")
@@ -79,31 +82,6 @@ public final class BuildFiles {
             return folders; // there is only one image
         }
         return folders;
-    }
-
-    /** Returns a warning where a push published another image since the one in the layout was written. */
-    public Optional<Problem> pushedSince(List<StoredImage> images) {
-        Path file = output.resolve(PushedImage.FILE);
-        return PushedImage.in(output)
-                .filter(pushed -> isNewer(file, image().resolve("index.json")))
-                .filter(pushed -> images.stream()
-                        .noneMatch(image -> image.target().digest().equals(pushed.digest())))
-                .map(pushed -> new Problem(
-                        "verify-pushed",
-                        "What was pushed last is another image: "
-                                + Shown.text(pushed.names().get(0)) + " with "
-                                + pushed.digest().text() + ".",
-                        shown(file),
-                        "verify it with -Dlayered.verify.image="
-                                + Shown.text(pushed.names().get(0)) + ", if it is the one that you mean"));
-    }
-
-    private static boolean isNewer(Path file, Path other) {
-        try {
-            return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) > 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /**
@@ -175,38 +153,12 @@ public final class BuildFiles {
                 .toList();
     }
 
-    /** Compares the digest that the push told with what its first name stands for. */
-    public Optional<Problem> wrongPushed(PushedImage pushed, List<StoredImage> images) {
-        Set<String> said = Set.of(pushed.digest().text());
-        return wrongDigest(images, said, output.resolve(PushedImage.FILE), "push it again, if nobody else meant to");
-    }
-
-    /** Compares the digests that the build told with those of the images. */
-    public Optional<Problem> wrongDigest(List<StoredImage> images) {
-        Set<String> said = new TreeSet<>();
-        folders().forEach(folder -> said.add(digest(folder)));
-        return wrongDigest(images, said, output.resolve("image.digest"), "build the image again");
-    }
-
-    private String digest(String folder) {
+    /** Returns the digest that a build told in one of the {@link #folders}, or why there is none. */
+    String digest(String folder) {
         try {
             return Files.readString(output.resolve(folder + "image.digest")).strip();
         } catch (IOException e) {
             return IoReason.of(e);
         }
-    }
-
-    private Optional<Problem> wrongDigest(List<StoredImage> images, Set<String> said, Path file, String fix) {
-        Set<String> found = images.stream()
-                .map(image -> image.target().digest().text())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return !found.isEmpty() && said.containsAll(found)
-                ? Optional.empty()
-                : Optional.of(new Problem(
-                        "verify-digest",
-                        "The digest of the image is " + Shown.list(found) + ", the file says "
-                                + said.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ".",
-                        shown(file),
-                        fix));
     }
 }

@@ -14,6 +14,7 @@ import dev.layered.place.BuildFiles;
 import dev.layered.place.ImagePlace;
 import dev.layered.place.ImagePlaces;
 import dev.layered.place.PushedImage;
+import dev.layered.place.ToldDigests;
 import dev.layered.record.RecordedPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ public final class ImageVerifier {
     public static List<ImageVerifier> own(BuildFiles built, ImagePlaces places, BuildLog log) {
         String folder = built.shown(built.image());
         if (built.hasImage()) {
-            return List.of(new ImageVerifier(places.in(built.image(), folder), true, built, built::wrongDigest, log));
+            return List.of(new ImageVerifier(
+                    places.in(built.image(), folder), true, built, new ToldDigests(built)::wrongDigest, log));
         }
         List<PushedImage> pushed = built.pushed();
         if (pushed.isEmpty()) {
@@ -79,7 +81,11 @@ public final class ImageVerifier {
         }
         return pushed.stream()
                 .map(image -> new ImageVerifier(
-                        places.at(image.names().get(0)), false, built, found -> built.wrongPushed(image, found), log))
+                        places.at(image.names().get(0)),
+                        false,
+                        built,
+                        found -> new ToldDigests(built).wrongPushed(image, found),
+                        log))
                 .toList();
     }
 
@@ -110,7 +116,7 @@ public final class ImageVerifier {
         }
         place.layout().flatMap(folder -> new UnusedBlobs(folder).of(images)).ifPresent(warnings::add);
         if (isOwn) {
-            built.pushedSince(images).ifPresent(warnings::add);
+            new ToldDigests(built).pushedSince(images).ifPresent(warnings::add);
         }
         Map<Recorded, RecordedPlan> plans = new LinkedHashMap<>();
         for (Recorded recorded : Recorded.of(images, isOwn, built)) {
