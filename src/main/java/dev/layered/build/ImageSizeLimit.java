@@ -28,7 +28,7 @@ final class ImageSizeLimit {
         Map<Platform, List<Descriptor>> layers = new HashMap<>();
         bases.forEach((platform, base) -> layers.put(platform, base.descriptors()));
         SizeLimits limits = plan.contents().layering().sizes();
-        Optional<Problem> tooBig = SizeCheck.image(limits, plan.platforms(), layers);
+        Optional<Problem> tooBig = SizeCheck.image(limits, plan.identity(), plan.platforms(), layers);
         if (tooBig.isPresent() && !limits.isTold()) {
             throw LayeredFailure.mistakes(List.of(tooBig.get()));
         }

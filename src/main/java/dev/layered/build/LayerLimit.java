@@ -3,7 +3,6 @@ package dev.layered.build;
 import dev.layered.base.BaseImage;
 import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Problem;
-import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImagePlan;
@@ -32,7 +31,7 @@ final class LayerLimit {
             int all = base + platform.layers().size();
             if (all > most) {
                 most = all;
-                counted = "The image " + variant(plan) + "for " + platform.platform() + " has " + all + " layers, "
+                counted = plan.identity().inMessage() + " for " + platform.platform() + " has " + all + " layers, "
                         + base + " of them the base's";
             }
         }
@@ -53,11 +52,6 @@ final class LayerLimit {
                     .text());
         }
         return plan;
-    }
-
-    private static String variant(ImagePlan plan) {
-        String variant = plan.identity().variant();
-        return variant.isEmpty() ? "" : Shown.quoted(variant) + " ";
     }
 
     /** Returns how many layers the base has that has the most. */

@@ -1,6 +1,7 @@
 package dev.layered.maven;
 
 import dev.layered.failure.Problem;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.PlanContents;
 import dev.layered.plan.PlatformPlan;
 import dev.layered.plan.RuleRemarks;
@@ -19,14 +20,14 @@ import java.util.Map;
 record PlanCheck(boolean strict, boolean preview) {
 
     /** Returns what is wrong, without the base: that is not looked for where our own layers are too big. */
-    List<Problem> of(PlanContents contents, List<PlatformPlan> plans) {
+    List<Problem> of(ImageIdentity identity, PlanContents contents, List<PlatformPlan> plans) {
         SizeLimits limits = contents.layering().sizes();
         List<Problem> wrong = new ArrayList<>();
         if (strict && !preview) {
             wrong.addAll(RuleRemarks.on(contents.rules(), plans).unused());
         }
         if (!preview) { // whoever shows it knows the base too
-            SizeCheck.image(limits, plans, Map.of()).ifPresent(wrong::add);
+            SizeCheck.image(limits, identity, plans, Map.of()).ifPresent(wrong::add);
         }
         SizeCheck.appLayer(limits, contents).ifPresent(wrong::add);
         return wrong;

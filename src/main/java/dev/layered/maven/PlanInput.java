@@ -131,7 +131,7 @@ final class PlanInput {
     private ImagePlan plan(
             VariantInput variant, PlanContents contents, ImageSettings all, FileNotes notes, boolean alwaysIndex) {
         List<PlatformPlan> platforms = LayerPlanner.plan(contents);
-        List<Problem> wrong = new PlanCheck(mojo.strict, preview).of(contents, platforms);
+        List<Problem> wrong = new PlanCheck(mojo.strict, preview).of(variant.identity(), contents, platforms);
         reading.mistakes().addAll(preview ? List.of() : wrong);
         OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
         return new ImagePlan(

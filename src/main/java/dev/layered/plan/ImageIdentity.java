@@ -1,5 +1,6 @@
 package dev.layered.plan;
 
+import dev.layered.failure.Shown;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public record ImageIdentity(
     /** Returns the name for people, with the variant where there are several. */
     public String shown() {
         return variant.isEmpty() ? reference : reference + " (" + variant + ")";
+    }
+
+    /** Returns how a message about one of its platforms begins. */
+    public String inMessage() {
+        return variant.isEmpty() ? "The image" : "The image " + Shown.quoted(variant);
     }
 
     /** Returns the folder for what is told about this image alone; {@code output} is that of the default one. */

@@ -28,13 +28,17 @@ public final class SizeCheck {
     /**
      * Returns a {@code limit-image} if the image of a platform is too big, for the biggest of them.
      *
+     * @param identity whose limits they are
      * @param bases the layers of the base of each platform, so far as they are known
      */
     public static Optional<Problem> image(
-            SizeLimits limits, List<PlatformPlan> plans, Map<Platform, List<Descriptor>> bases) {
+            SizeLimits limits,
+            ImageIdentity identity,
+            List<PlatformPlan> plans,
+            Map<Platform, List<Descriptor>> bases) {
         return limits.image()
                 .flatMap(limit -> plans.stream()
-                        .map(plan -> image(limit, plan, bases.getOrDefault(plan.platform(), List.of())))
+                        .map(plan -> image(limit, identity, plan, bases.getOrDefault(plan.platform(), List.of())))
                         .max(Comparator.comparingLong(Sum::bytes))
                         .filter(biggest -> biggest.bytes() > limit.bytes())
                         .map(Sum::problem));
@@ -43,12 +47,12 @@ public final class SizeCheck {
     /** What the image of a platform has, and what is wrong with it if that is too much. */
     private record Sum(long bytes, Problem problem) {}
 
-    private static Sum image(SizeLimits.Limit limit, PlatformPlan plan, List<Descriptor> base) {
+    private static Sum image(SizeLimits.Limit limit, ImageIdentity identity, PlatformPlan plan, List<Descriptor> base) {
         List<Part> parts = new ArrayList<>();
         base.forEach(layer -> parts.add(new Part("the base's " + layer.digest().shortHex(), layer.size())));
         long ofBase = bytes(parts);
         plan.layers().forEach(layer -> parts.add(new Part(Shown.quoted(layer.name()), FileBytes.of(layer))));
-        String what = "The image for " + plan.platform() + " has " + Shown.size(bytes(parts))
+        String what = identity.inMessage() + " for " + plan.platform() + " has " + Shown.size(bytes(parts))
                 + (base.isEmpty() ? "" : ", " + Shown.size(ofBase) + " of them the base's") + "; no more than "
                 + Shown.size(limit.bytes()) + " are allowed. Its biggest layers: " + biggest(parts) + ".";
         String fix = "leave out what is not needed, take a smaller base image, or raise the limit";

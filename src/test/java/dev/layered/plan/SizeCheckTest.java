@@ -39,7 +39,7 @@ final class SizeCheckTest {
     private Optional<Problem> image(long most, Map<Platform, List<Descriptor>> bases) {
         SizeLimits limits = new SizeLimits(
                 Optional.of(new SizeLimits.Limit(most, "<limits><image> in pom.xml:40")), Optional.empty(), false);
-        return SizeCheck.image(limits, sample.plan().platforms(), bases);
+        return SizeCheck.image(limits, sample.plan().identity(), sample.plan().platforms(), bases);
     }
 
     private Optional<Problem> appLayer(long most) {
@@ -53,7 +53,8 @@ final class SizeCheckTest {
         assertThat(image(490_430, Map.of())).isEmpty();
         assertThat(image(3_490_430, Map.of(Platform.LINUX_AMD64, List.of(BASE))))
                 .isEmpty();
-        assertThat(SizeCheck.image(SizeLimits.NONE, sample.plan().platforms(), Map.of()))
+        assertThat(SizeCheck.image(
+                        SizeLimits.NONE, sample.plan().identity(), sample.plan().platforms(), Map.of()))
                 .isEmpty();
     }
 
@@ -66,6 +67,14 @@ final class SizeCheckTest {
                                 + " 'g' (200.0 kB), 'h' (200.0 kB), 'resources' (90.0 kB).",
                         "<limits><image> in pom.xml:40",
                         "leave out what is not needed, take a smaller base image, or raise the limit"));
+    }
+
+    @Test
+    void imageWhenItIsAVariantNamesIt() {
+        sample.as(SampleIdentity.of("cuda", false, "shop/cart:1.0-cuda", List.of()));
+        assertThat(image(1, Map.of()))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.what()).startsWith("The image 'cuda' for linux/amd64 has "));
     }
 
     @Test
