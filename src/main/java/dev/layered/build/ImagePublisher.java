@@ -88,7 +88,7 @@ public final class ImagePublisher {
             KeyedPlan keyed = null;
             for (ImageTarget to : based.plan().identity().targets()) {
                 List<MadeLayer> layers = new ArrayList<>();
-                outcomes.add(publish(based, to.names(), targets.of(to), believed, layers));
+                outcomes.add(targets.telling(() -> publish(based, to.names(), targets.of(to), believed, layers)));
                 layers.forEach(this::note);
                 keyed = KeyedPlan.of(based, layers);
             }

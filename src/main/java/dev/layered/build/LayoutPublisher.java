@@ -59,7 +59,7 @@ public final class LayoutPublisher {
         for (ImageTarget to : identity.targets()) {
             Optional<PublishOutcome> there =
                     settings.reuse() == Reuse.NONE ? Optional.empty() : ifPublished(to, identity, wanted, base);
-            outcomes.add(there.orElseGet(() -> publish(image, to, identity, base)));
+            outcomes.add(targets.telling(() -> there.orElseGet(() -> publish(image, to, identity, base))));
         }
         return outcomes;
     }

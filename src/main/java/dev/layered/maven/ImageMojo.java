@@ -139,7 +139,7 @@ abstract class ImageMojo extends LayeredMojo {
     /** Makes the images into the layout, and tells about them. */
     final List<ReadyImage> make(List<ImagePlan> plans) {
         long start = System.nanoTime();
-        plans.forEach(plan -> PlanWarnings.tell(plan, this));
+        PlanWarnings.tell(plans, this);
         warnOfReplaced(plans);
         BuildLog log = buildLog();
         Path basedir = project.getBasedir().toPath();

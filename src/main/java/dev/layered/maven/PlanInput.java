@@ -108,6 +108,7 @@ final class PlanInput {
                 plans.add(plan(variant, all, settings, notes, alwaysIndex));
             }
         }
+        reading.mistakes().addAll(mojo.strict ? new PlanCheck(preview).unused(plans) : List.of());
         return plans;
     }
 
@@ -131,7 +132,7 @@ final class PlanInput {
     private ImagePlan plan(
             VariantInput variant, PlanContents contents, ImageSettings all, FileNotes notes, boolean alwaysIndex) {
         List<PlatformPlan> platforms = LayerPlanner.plan(contents);
-        List<Problem> wrong = new PlanCheck(mojo.strict, preview).of(variant.identity(), contents, platforms);
+        List<Problem> wrong = new PlanCheck(preview).of(variant.identity(), contents, platforms);
         reading.mistakes().addAll(preview ? List.of() : wrong);
         OptionalLong largest = variant.limits().layerSizeWarn(variant.limitsPlace());
         return new ImagePlan(

@@ -16,8 +16,8 @@ public final class PlanMojo extends PreviewMojo {
 
     @Override
     void show(List<ImagePlan> plans) {
+        PlanWarnings.tell(plans, this);
         for (ImagePlan plan : plans) {
-            PlanWarnings.tell(plan, this);
             PreviewedPlan preview = preview().of(plan, leftOut(), output());
             PlanTable.lines(preview.plan(), preview.platforms()).forEach(getLog()::info);
             if (to.isNamed() || !Unset.none(targets).isEmpty()) {

@@ -113,7 +113,7 @@ public final class PushMojo extends ImageMojo {
     }
 
     private List<List<PublishOutcome>> publish(List<ImagePlan> plans, PublishSettings settings, BuildLog log) {
-        plans.forEach(plan -> PlanWarnings.tell(plan, this));
+        PlanWarnings.tell(plans, this);
         Store store = store(log);
         return store.files().healing(() -> {
             List<Published> all = new ImagePublisher(settings, store, log).publish(plans, bases(store, log));
@@ -135,7 +135,7 @@ public final class PushMojo extends ImageMojo {
             PublishFile.write(images.get(i), time, wanted.get(i).folder(output()));
         }
         ImageFiles.writePublished(images, output());
-        VariantFolders.keep(VariantInput.furtherNames(this), output());
+        VariantFolders.keepPushes(VariantInput.furtherNames(this), output());
         PublishTable.lines(images, time).forEach(getLog()::info);
     }
 }

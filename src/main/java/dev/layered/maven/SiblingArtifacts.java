@@ -153,7 +153,7 @@ final class SiblingArtifacts {
                 "the dependencies of " + project.getArtifactId(),
                 "name the right one, or leave it out by <platformArtifact><artifact>" + pattern(sibling.inPlaceOf())
                         + "</artifact><platforms><platform>" + sibling.platform()
-                        + "</platform></platforms><missing>skip</missing></platformArtifact> in <platformArtifacts>");
+                        + "</platform></platforms><missing>skip</missing></platformArtifact> as the first in <platformArtifacts>");
     }
 
     /** Each is shown whole: who has to name another must see them all. */

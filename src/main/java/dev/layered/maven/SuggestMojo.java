@@ -58,7 +58,7 @@ public final class SuggestMojo extends PreviewMojo {
     @Override
     void show(List<ImagePlan> plans) {
         ImagePlan plan = plans.get(0);
-        PlanWarnings.tell(plan, this);
+        PlanWarnings.tell(plans, this);
         List<ProjectArtifact> artifacts = plan
                 .contents()
                 .classPath(plan.platformList().get(0))

@@ -121,6 +121,9 @@ public final class PlatformClassPath {
             return new Choice(Fit.NONE, artifact, "left out by the rule " + by);
         }
         if (rule.filter(found -> isReplaced(artifact, found)).isPresent()) {
+            if (rule.get().replacement().isOf(artifact)) {
+                return new Choice(Fit.SAME, artifact, "it is what the rule " + by + " names");
+            }
             Coordinates other = rule.get().replacement().of(artifact);
             String what =
                     named.map(found -> ", which is for " + found.name().shown()).orElse("");

@@ -54,6 +54,14 @@ public record PlatformRule(
                     classifier.orElse(artifact.classifier()),
                     version.orElse(artifact.baseVersion()));
         }
+
+        /** Whether the artifact replaces itself. */
+        boolean isOf(Coordinates artifact) {
+            return groupId.orElse(artifact.groupId()).equals(artifact.groupId())
+                    && artifactId.orElse(artifact.artifactId()).equals(artifact.artifactId())
+                    && classifier.orElse(artifact.classifier()).equals(artifact.classifier())
+                    && version.orElse(artifact.baseVersion()).equals(artifact.baseVersion());
+        }
     }
 
     /** Whether the rule says what becomes of the artifact in images of the platform. */

@@ -22,10 +22,16 @@ public final class ToldDigests {
         this.built = built;
     }
 
-    /** Returns a warning where a push published another image since the one in the layout was written. */
-    public Optional<Problem> pushedSince(List<StoredImage> images) {
-        Path file = built.output().resolve(PushedImage.FILE);
-        return PushedImage.in(built.output())
+    /** Returns a warning of each image that a push published since those in the layout were written, and is none of them. */
+    public List<Problem> pushedSince(List<StoredImage> images) {
+        return built.folders().stream()
+                .flatMap(folder -> pushedSince(built.output().resolve(folder), images).stream())
+                .toList();
+    }
+
+    private Optional<Problem> pushedSince(Path folder, List<StoredImage> images) {
+        Path file = folder.resolve(PushedImage.FILE);
+        return PushedImage.in(folder)
                 .filter(pushed -> isNewer(file, built.image().resolve("index.json")))
                 .filter(pushed -> images.stream()
                         .noneMatch(image -> image.target().digest().equals(pushed.digest())))

@@ -155,6 +155,9 @@ public final class LayerRemarks {
     }
 
     private static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
         return bytes < WORTH_A_WORD ? bytes / 1_000 + " kB" : bytes / 1_000_000 + " MB";
     }
 }

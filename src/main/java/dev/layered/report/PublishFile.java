@@ -18,6 +18,8 @@ import java.util.Locale;
 /** The file that a push leaves for other tools: {@code push.json}. */
 public final class PublishFile {
 
+    static final String NAME = "push.json";
+
     private static final int SCHEMA = 1;
 
     private PublishFile() {}
@@ -31,7 +33,7 @@ public final class PublishFile {
      * @param output usually {@code target/layered}
      */
     public static void write(List<PublishOutcome> repositories, Duration time, Path output) {
-        Path file = output.resolve("push.json");
+        Path file = output.resolve(NAME);
         ImageOutcome image = repositories.get(0).image();
         List<TagOutcome> tags = repositories.stream()
                 .flatMap(one -> one.image().tags().stream())

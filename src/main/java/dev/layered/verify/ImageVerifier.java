@@ -116,7 +116,7 @@ public final class ImageVerifier {
         }
         place.layout().flatMap(folder -> new UnusedBlobs(folder).of(images)).ifPresent(warnings::add);
         if (isOwn) {
-            new ToldDigests(built).pushedSince(images).ifPresent(warnings::add);
+            warnings.addAll(new ToldDigests(built).pushedSince(images));
         }
         Map<Recorded, RecordedPlan> plans = new LinkedHashMap<>();
         for (Recorded recorded : Recorded.of(images, isOwn, built)) {

@@ -1,5 +1,6 @@
 package dev.layered.build;
 
+import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.build.PublishSettings.Reuse;
@@ -111,6 +112,17 @@ final class SeveralTargetsTest {
             assertThat(named(isMain ? push.registry : mirror, isMain ? MAIN : COPY, tag))
                     .isEqualTo(digest);
         });
+    }
+
+    @Test
+    void publishWhenALaterRepositoryRefusesSaysWhatIsPublishedAlready() {
+        mirror.always("PUT", "manifests", Reaction.status(403));
+        assertFailure(this::publish).hasId("registry-denied");
+        assertThat(push.told)
+                .singleElement()
+                .asString()
+                .startsWith("Published before the failure that follows, and left" + " so: "
+                        + push.registry.reference(MAIN) + ":1.0, " + push.registry.reference(MAIN) + ":1.0-amd64, ");
     }
 
     @Test

@@ -139,7 +139,7 @@ final class SiblingArtifactsTest {
                 .fix(
                         "name the right one, or leave it out by <platformArtifact><artifact>g:a:jar:linux-amd64:*</artifact>"
                                 + "<platforms><platform>linux/arm64</platform></platforms><missing>skip</missing>"
-                                + "</platformArtifact> in <platformArtifacts>");
+                                + "</platformArtifact> as the first in <platformArtifacts>");
         assertFailure(() -> resolve(wanted(false, "g:b-linux-x64:1", "")))
                 .fixContains("<artifact>g:b-linux-x64</artifact>");
     }

@@ -101,6 +101,16 @@ final class PlatformRulesTest {
     }
 
     @Test
+    void ofWhenWhatARuleNamesIsTheArtifactItselfItStaysSharedByAllPlatforms() {
+        List<PlatformRule> rules = List.of(replacing("com.acme:*", "", "linux/arm64"));
+        Choice itself = choices("linux/arm64", rules, "com.acme:better:2").get(0);
+        assertThat(itself.fit()).isEqualTo(Fit.SAME);
+        assertThat(itself.reason()).isEqualTo("it is what the rule <b> in pom.xml:2 names");
+        assertThat(choices("linux/arm64", rules, "com.acme:better:1").get(0).fit())
+                .isEqualTo(Fit.SIBLING);
+    }
+
+    @Test
     void ofWhenARuleForAllPlatformsNamesAnotherItLeavesWhatFits() {
         assertThat(choices("linux/arm64", List.of(replacing("com.acme", "arm")), ARM64)
                         .get(0)

@@ -36,6 +36,21 @@ final class VariantFoldersTest {
     }
 
     @Test
+    void keepPushesLeavesWhatBuildsTold() throws IOException {
+        Path built = write("variants/rocm/image.digest");
+        Path pushed = write("variants/rocm/push.json");
+        Path plan = write("variants/rocm/push.plan.json");
+        Path there = write("variants/cuda/push.json");
+
+        VariantFolders.keepPushes(Set.of("cuda"), output);
+
+        assertThat(built).exists();
+        assertThat(there).exists();
+        assertThat(pushed).doesNotExist();
+        assertThat(plan).doesNotExist();
+    }
+
+    @Test
     void keepWhenThereIsNoneDoesNothing() {
         VariantFolders.keep(Set.of(), output);
         assertThat(output).isEmptyDirectory();

@@ -4,6 +4,7 @@ import dev.layered.failure.LayeredFailure;
 import dev.layered.failure.Nearest;
 import dev.layered.failure.Shown;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The signal that asks a container to stop, by its name on Linux or its number. */
@@ -60,9 +61,15 @@ final class StopSignal {
                     "stop-signal",
                     Shown.quoted(text) + " is no signal of Linux.",
                     "a signal",
-                    "write " + Nearest.to(signal, NAMES).orElse(NAMES.get(0))
-                            + ", or another name or number of a signal, e.g. SIGINT, SIGRTMIN+3, 15");
+                    "write " + like(signal) + ", or another name or number of a signal, e.g. SIGINT, SIGRTMIN+3, 15");
         }
         return signal;
+    }
+
+    private static String like(String signal) {
+        String whole = "SIG" + signal.toUpperCase(Locale.ROOT);
+        return NAMES.contains(whole) || OTHER.matcher(whole).matches()
+                ? whole
+                : Nearest.to(signal, NAMES).orElse(NAMES.get(0));
     }
 }

@@ -20,13 +20,15 @@ final class StopSignalTest {
         "'', SIGTERM",
         "SIGTREM, SIGTERM",
         "sigint, SIGINT",
+        "int, SIGINT",
+        "RTMAX-1, SIGRTMAX-1",
         "SIGUSR3, SIGUSR1",
         "SIGRTMIN+16, SIGTERM",
         "SIGRTMAX-15, SIGTERM",
         "0, SIGTERM",
         "65, SIGTERM",
         "-9, SIGTERM",
-        "stop, SIGTERM",
+        "stop, SIGSTOP",
     })
     void readWhenItIsNoneNamesTheNearest(String text, String nearest) {
         assertFailure(() -> StopSignal.read(text))
