@@ -146,10 +146,18 @@ final class SiblingArtifacts {
                     "<variants> of " + project.getArtifactId(),
                     "correct its coordinates in the <artifacts> of the <variant>");
         }
+        String what = "There is no artifact for " + sibling.platform() + " in place of "
+                + Shown.quoted(sibling.inPlaceOf()) + "; asked for " + tried(sibling) + ".";
+        if (sibling.rule().isPresent()) {
+            return new Problem(
+                    "sibling-none",
+                    what,
+                    sibling.rule().get(),
+                    "correct what the rule names, let it match fewer artifacts, or add <missing>skip</missing> to it");
+        }
         return new Problem(
                 "sibling-none",
-                "There is no artifact for " + sibling.platform() + " in place of " + Shown.quoted(sibling.inPlaceOf())
-                        + "; asked for " + tried(sibling) + ".",
+                what,
                 "the dependencies of " + project.getArtifactId(),
                 "name the right one, or leave it out by <platformArtifact><artifact>" + pattern(sibling.inPlaceOf())
                         + "</artifact><platforms><platform>" + sibling.platform()
@@ -181,7 +189,7 @@ final class SiblingArtifacts {
                                 + (isOffline
                                         ? "Maven is offline, and the local repository does not have it."
                                         : "a repository does not answer."),
-                        "the dependencies of " + project.getArtifactId(),
+                        sibling.rule().orElse("the dependencies of " + project.getArtifactId()),
                         isOffline
                                 ? "run once without -o; what there is none of anywhere, leave out by <use>skip</use>"
                                 : "run it again when the repository can be reached, or mend the access to it"),

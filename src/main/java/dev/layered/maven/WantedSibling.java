@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param extension of the file
  * @param mayBeMissing whether it is no failure that there is none
  * @param isOfVariant whether a variant names it
+ * @param rule the place of the rule that names it; empty where its name is guessed
  */
 record WantedSibling(
         Coordinates inPlaceOf,
@@ -23,12 +24,20 @@ record WantedSibling(
         List<Coordinates> candidates,
         String extension,
         boolean mayBeMissing,
-        boolean isOfVariant) {
+        boolean isOfVariant,
+        Optional<String> rule) {
 
     /** Returns what to find for what a variant adds or puts in the place of something else. */
     static WantedSibling ofVariant(Swapped artifact, Platform platform, String extension) {
         Coordinates wanted = artifact.wanted();
-        return new WantedSibling(artifact.original().orElse(wanted), platform, List.of(wanted), extension, false, true);
+        return new WantedSibling(
+                artifact.original().orElse(wanted),
+                platform,
+                List.of(wanted),
+                extension,
+                false,
+                true,
+                Optional.empty());
     }
 
     /** Returns what to find for a choice; nothing where no sibling goes in. */
@@ -36,6 +45,12 @@ record WantedSibling(
         return Optional.of(choice)
                 .filter(one -> one.fit() == Fit.SIBLING)
                 .map(one -> new WantedSibling(
-                        one.artifact(), platform, one.candidates(), extension, one.mayBeMissing(), false));
+                        one.artifact(),
+                        platform,
+                        one.candidates(),
+                        extension,
+                        one.mayBeMissing(),
+                        false,
+                        one.namedBy()));
     }
 }

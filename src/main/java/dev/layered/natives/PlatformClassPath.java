@@ -48,12 +48,22 @@ public final class PlatformClassPath {
      * @param candidates what may stand in its place, in the order in which to ask for it; empty unless a sibling goes in
      * @param mayBeMissing whether the artifact is left out where there is none of the candidates
      * @param reason why, to be read behind a colon
+     * @param namedBy the place of the rule that names the only candidate; empty where nobody names one
      */
     public record Choice(
-            Fit fit, Coordinates artifact, List<Coordinates> candidates, boolean mayBeMissing, String reason) {
+            Fit fit,
+            Coordinates artifact,
+            List<Coordinates> candidates,
+            boolean mayBeMissing,
+            String reason,
+            Optional<String> namedBy) {
 
         private Choice(Fit fit, Coordinates artifact, String reason) {
-            this(fit, artifact, List.of(), false, reason);
+            this(fit, artifact, List.of(), false, reason, Optional.empty());
+        }
+
+        private Choice namedBy(String place) {
+            return new Choice(fit, artifact, candidates, mayBeMissing, reason, Optional.of(place));
         }
 
         /** Returns what becomes of the artifact where there is none of the candidates. */
@@ -127,7 +137,8 @@ public final class PlatformClassPath {
             Coordinates other = rule.get().replacement().of(artifact);
             String what =
                     named.map(found -> ", which is for " + found.name().shown()).orElse("");
-            return sibling(artifact, List.of(other), rule.get().mayBeMissing(), what + ", by the rule " + by);
+            return sibling(artifact, List.of(other), rule.get().mayBeMissing(), what + ", by the rule " + by)
+                    .namedBy(by);
         }
         if (BoundArtifacts.areNotFor(artifact, platform.os())) {
             String names = named.map(PlatformClassPath::names).orElse("it is for another operating system");
@@ -181,7 +192,7 @@ public final class PlatformClassPath {
         if (!replacing.add(unversioned(candidates.get(0)))) {
             return new Choice(Fit.NONE, artifact, inPlace + ", " + candidates.get(0) + " goes in already");
         }
-        return new Choice(Fit.SIBLING, artifact, candidates, mayBeMissing, inPlace);
+        return new Choice(Fit.SIBLING, artifact, candidates, mayBeMissing, inPlace, Optional.empty());
     }
 
     private static String unversioned(Coordinates artifact) {

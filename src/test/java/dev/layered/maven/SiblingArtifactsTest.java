@@ -82,7 +82,7 @@ final class SiblingArtifactsTest {
         List<Coordinates> candidates = Stream.of(classifiers)
                 .map(word -> new Coordinates(replaced.groupId(), replaced.artifactId(), "jar", word, "1"))
                 .toList();
-        return new WantedSibling(replaced, ARM64, candidates, "jar", mayBeMissing, false);
+        return new WantedSibling(replaced, ARM64, candidates, "jar", mayBeMissing, false, Optional.empty());
     }
 
     private Map<WantedSibling, Found> resolve(WantedSibling... wanted) {
@@ -142,6 +142,17 @@ final class SiblingArtifactsTest {
                                 + "</platformArtifact> as the first in <platformArtifacts>");
         assertFailure(() -> resolve(wanted(false, "g:b-linux-x64:1", "")))
                 .fixContains("<artifact>g:b-linux-x64</artifact>");
+    }
+
+    @Test
+    void resolveWhenARuleNamesWhatIsNotThereTellsTheRule() {
+        WantedSibling guessed = wanted(false, "g:a:1", "arm");
+        WantedSibling named = new WantedSibling(
+                guessed.inPlaceOf(), ARM64, guessed.candidates(), "jar", false, false, Optional.of("<a> in pom.xml:1"));
+        assertFailure(() -> resolve(named))
+                .hasId("sibling-none")
+                .where("<a> in pom.xml:1")
+                .fix("correct what the rule names, let it match fewer artifacts, or add <missing>skip</missing> to it");
     }
 
     @Test
