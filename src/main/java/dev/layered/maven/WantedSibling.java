@@ -1,8 +1,8 @@
 package dev.layered.maven;
 
 import dev.layered.image.Platform;
-import dev.layered.natives.PlatformClassPath.Choice;
-import dev.layered.natives.PlatformClassPath.Fit;
+import dev.layered.natives.Choice;
+import dev.layered.natives.Choice.Fit;
 import dev.layered.plan.ArtifactSwap.Swapped;
 import dev.layered.plan.Coordinates;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.layered.failure.Mistakes;
 import dev.layered.failure.Problem;
 import dev.layered.failure.Shown;
 import dev.layered.image.Platform;
+import dev.layered.natives.Choice.Fit;
 import dev.layered.plan.Coordinates;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,50 +28,6 @@ public final class PlatformClassPath {
         this.classPath = classPath;
         this.platform = platform;
         this.rules = rules;
-    }
-
-    /** How an artifact of the class path fits a platform. */
-    public enum Fit {
-        /** It names no platform, or a rule keeps it: it goes in. */
-        SAME,
-        /** It is for this platform: it goes in. */
-        OWN,
-        /** Another one goes in at its place. */
-        SIBLING,
-        /** It is left out. */
-        NONE
-    }
-
-    /**
-     * What becomes of one artifact.
-     *
-     * @param artifact of the class path
-     * @param candidates what may stand in its place, in the order in which to ask for it; empty unless a sibling goes in
-     * @param mayBeMissing whether the artifact is left out where there is none of the candidates
-     * @param reason why, to be read behind a colon
-     * @param namedBy the place of the rule that names the only candidate; empty where nobody names one
-     */
-    public record Choice(
-            Fit fit,
-            Coordinates artifact,
-            List<Coordinates> candidates,
-            boolean mayBeMissing,
-            String reason,
-            Optional<String> namedBy) {
-
-        private Choice(Fit fit, Coordinates artifact, String reason) {
-            this(fit, artifact, List.of(), false, reason, Optional.empty());
-        }
-
-        private Choice namedBy(String place) {
-            return new Choice(fit, artifact, candidates, mayBeMissing, reason, Optional.of(place));
-        }
-
-        /** Returns what becomes of the artifact where there is none of the candidates. */
-        public Choice unfound() {
-            String tried = Shown.list(candidates);
-            return new Choice(Fit.NONE, artifact, reason + ", nothing goes in: there is no " + tried);
-        }
     }
 
     /** An artifact for another platform, with the rule for it. */
@@ -138,7 +95,7 @@ public final class PlatformClassPath {
             String what =
                     named.map(found -> ", which is for " + found.name().shown()).orElse("");
             return sibling(artifact, List.of(other), rule.get().mayBeMissing(), what + ", by the rule " + by)
-                    .namedBy(by);
+                    .by(by);
         }
         if (BoundArtifacts.areNotFor(artifact, platform.os())) {
             String names = named.map(PlatformClassPath::names).orElse("it is for another operating system");

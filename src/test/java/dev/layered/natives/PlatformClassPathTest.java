@@ -3,8 +3,7 @@ package dev.layered.natives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Platform;
-import dev.layered.natives.PlatformClassPath.Choice;
-import dev.layered.natives.PlatformClassPath.Fit;
+import dev.layered.natives.Choice.Fit;
 import dev.layered.plan.Coordinates;
 import dev.layered.plan.SampleArtifact;
 import java.util.List;

@@ -4,8 +4,7 @@ import static dev.layered.failure.FailureAssert.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layered.image.Platform;
-import dev.layered.natives.PlatformClassPath.Choice;
-import dev.layered.natives.PlatformClassPath.Fit;
+import dev.layered.natives.Choice.Fit;
 import dev.layered.natives.PlatformRule.Replacement;
 import dev.layered.natives.PlatformRule.Use;
 import dev.layered.plan.ArtifactPattern;
