@@ -77,11 +77,7 @@ final class PlanInput {
         SettingsInput input = new SettingsInput(mojo, reading);
         ImageSettings settings = input.settings(format, application.root());
         boolean alwaysIndex = word("index", mojo.index, INDEX).equals("always");
-        variants.forEach(
-                variant -> { // what is wrong with them is told with the rest
-                    layering(variant, contents);
-                    variant.limits().layerSizeWarn(variant.limitsPlace());
-                });
+        variants.forEach(variant -> noteWrongLimits(variant, contents));
         Optional<String> unfit = application.unfit();
         if (unfit.isPresent()) {
             mojo.skipped(unfit.get());
@@ -110,6 +106,12 @@ final class PlanInput {
         }
         reading.mistakes().addAll(mojo.strict ? new PlanCheck(preview).unused(plans) : List.of());
         return plans;
+    }
+
+    /** What is wrong with them is told with the rest, also where the module turns out to have no image. */
+    private void noteWrongLimits(VariantInput variant, ProjectContents contents) {
+        layering(variant, contents);
+        variant.limits().layerSizeWarn(variant.limitsPlace());
     }
 
     private LayeringChoice layering(VariantInput variant, ProjectContents contents) {
