@@ -2,6 +2,8 @@ package dev.layered.base;
 
 import dev.layered.image.Digest;
 import dev.layered.image.ImageReference;
+import java.util.Collection;
+import java.util.Optional;
 
 /**
  * What a base image of a registry is called there.
@@ -12,18 +14,18 @@ import dev.layered.image.ImageReference;
  */
 public record BaseOrigin(ImageReference image, Digest digest, boolean isThere) {
 
-    private static final String DOCKER_HUB = "docker.io";
+    /** Returns what the first of the base images is called that has a name. */
+    public static Optional<BaseOrigin> of(Collection<BaseImage> bases) {
+        return bases.stream().flatMap(base -> base.origin().stream()).findFirst();
+    }
 
     /**
      * Returns the name without what Docker lets people leave out. Of tag and digest it has the tag, by which the next
      * image of that name is found.
      */
     public String name() {
-        boolean isOfDocker =
-                image.registry().equals(DOCKER_HUB) && !image.repository().contains("/");
-        String repository = isOfDocker ? "library/" + image.repository() : image.repository();
         String pinned = image.digest().map(named -> "@" + named).orElse(":" + BaseTarget.LATEST);
-        return image.registry() + "/" + repository
+        return image.registry() + "/" + image.wholeRepository()
                 + image.tag().map(tag -> ":" + tag).orElse(pinned);
     }
 }

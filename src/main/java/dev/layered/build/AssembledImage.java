@@ -7,8 +7,10 @@ import dev.layered.image.Image;
 import dev.layered.image.ImageCheck;
 import dev.layered.image.Index;
 import dev.layered.image.Platform;
+import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.PlatformOutcome;
 import dev.layered.outcome.TagOutcome;
+import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.PlannedLayer;
@@ -77,6 +79,19 @@ record AssembledImage(List<Image> images, Document<?> target, List<PlatformOutco
         return names.stream()
                 .map(name -> new TagOutcome(name.reference(), descriptor(name), name.platform()))
                 .toList();
+    }
+
+    /** Returns what came of the plan that the image was made of, under these of its names. */
+    ImageOutcome outcome(ImagePlan plan, List<ImageName> names) {
+        ImageIdentity identity = plan.identity();
+        return new ImageOutcome(
+                identity.variant(),
+                identity.isDefault(),
+                identity.reference(),
+                plan.base().from(),
+                target.descriptor(),
+                outcomes,
+                tags(names));
     }
 
     private Descriptor descriptor(ImageName name) {

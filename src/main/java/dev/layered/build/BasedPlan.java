@@ -3,6 +3,7 @@ package dev.layered.build;
 import dev.layered.base.BaseDigest;
 import dev.layered.base.BaseImage;
 import dev.layered.base.BaseImages;
+import dev.layered.base.BaseOrigin;
 import dev.layered.base.PlanOnBase;
 import dev.layered.image.Digest;
 import dev.layered.image.Platform;
@@ -25,10 +26,7 @@ record BasedPlan(ImagePlan plan, Map<Platform, BaseImage> bases) {
         ImagePlan fitting = ImageSizeLimit.fit(LayerLimit.fit(changed, bases, log), bases, log);
         Map<String, Digest> grounds = new TreeMap<>(fitting.notes().grounds());
         grounds.put(StillTrue.BASE, BaseDigest.of(bases));
-        bases.values().stream()
-                .flatMap(base -> base.origin().stream())
-                .findFirst()
-                .ifPresent(origin -> grounds.put(StillTrue.NAMED_BASE, origin.digest()));
+        BaseOrigin.of(bases.values()).ifPresent(origin -> grounds.put(StillTrue.NAMED_BASE, origin.digest()));
         return new BasedPlan(PlanOnBase.put(fitting.on(grounds), bases, store, log), bases);
     }
 

@@ -9,6 +9,7 @@ import dev.layered.image.BlobSource;
 import dev.layered.image.Descriptor;
 import dev.layered.image.Digest;
 import dev.layered.image.MediaType;
+import dev.layered.image.Platform;
 import dev.layered.layer.Compression;
 import dev.layered.layer.LayerKey;
 import dev.layered.layer.LayerWriter;
@@ -42,6 +43,13 @@ final class CompressedBase {
     CompressedBase(Store store) {
         this.store = store;
         this.facts = new BlobFacts(store, "compressed");
+    }
+
+    /** Returns the bases of several plans so, for each plan by its platforms. */
+    Map<BasedPlan, Map<Platform, BaseImage>> of(List<BasedPlan> plans) {
+        Map<BasedPlan, Map<Platform, BaseImage>> bases = new LinkedHashMap<>();
+        plans.forEach(based -> bases.put(based, of(based.bases())));
+        return bases;
     }
 
     /** Returns the bases with every plain layer compressed. */

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An image that an earlier run left in the layout, for those who would rather take it than make it again. */
 public final class FormerImage implements FormerResult {
@@ -61,8 +60,7 @@ public final class FormerImage implements FormerResult {
                         image.variant(),
                         names,
                         stored.stream()
-                                .filter(one -> isSame
-                                        && (wanted.size() == 1 || one.name().equals(image.reference())))
+                                .filter(one -> isSame && one.name().equals(image.reference()))
                                 .findFirst()))
                 .toList();
     }
@@ -95,12 +93,11 @@ public final class FormerImage implements FormerResult {
     public Optional<String> changed(ImageIdentity wanted, Path project, Map<String, Digest> grounds, KnownFiles known) {
         if (!names.isEmpty() && !names.contains(wanted.reference())) {
             return Optional.of("its name is "
-                    + names.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ", and "
+                    + Shown.quotedEach(names) + ", and "
                     + Shown.quoted(wanted.reference()) + " is wanted");
         }
         if (stored.isEmpty() && !names.isEmpty()) {
-            return Optional.of("the layout has the images "
-                    + names.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ", and others are wanted");
+            return Optional.of("the layout has the images " + Shown.quotedEach(names) + ", and others are wanted");
         }
         if (stored.isEmpty() || !isAsTold(stored.get())) {
             return Optional.of("it is damaged, or another run left it unfinished");

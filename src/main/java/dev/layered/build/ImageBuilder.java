@@ -6,8 +6,6 @@ import dev.layered.image.Platform;
 import dev.layered.layout.ImageLayout;
 import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.BuildOutcome;
-import dev.layered.outcome.ImageOutcome;
-import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImagePlan;
 import dev.layered.record.PlanRecord;
 import dev.layered.store.AtomicFile;
@@ -51,9 +49,7 @@ public final class ImageBuilder {
         List<BasedPlan> plans = wanted.stream()
                 .map(plan -> BasedPlan.of(plan, bases, store, log))
                 .toList();
-        CompressedBase compressed = new CompressedBase(store);
-        Map<BasedPlan, Map<Platform, BaseImage>> basesOf = new LinkedHashMap<>();
-        plans.forEach(based -> basesOf.put(based, compressed.of(based.bases())));
+        Map<BasedPlan, Map<Platform, BaseImage>> basesOf = new CompressedBase(store).of(plans);
         ImageLayout layout = ImageLayout.in(output.resolve("image"));
         RoomCheck room = new RoomCheck(
                 store,
@@ -72,21 +68,12 @@ public final class ImageBuilder {
             keyed.movedBase(output, PlanRecord.OF_IMAGE, Optional.empty()).ifPresent(log::note);
             keyed.record(project, output, PlanRecord.OF_IMAGE);
             outcomes.add(new BuildOutcome(
-                    outcome(based.plan(), image), layout.folder(), emptyEverywhere(based.plan()), !changed));
+                    image.outcome(based.plan(), based.plan().identity().names()),
+                    layout.folder(),
+                    emptyEverywhere(based.plan()),
+                    !changed));
         });
         return outcomes;
-    }
-
-    private static ImageOutcome outcome(ImagePlan plan, AssembledImage image) {
-        ImageIdentity identity = plan.identity();
-        return new ImageOutcome(
-                identity.variant(),
-                identity.isDefault(),
-                identity.reference(),
-                plan.base().from(),
-                image.target().descriptor(),
-                image.outcomes(),
-                image.tags(identity.names()));
     }
 
     private static List<String> emptyEverywhere(ImagePlan plan) {

@@ -16,7 +16,6 @@ import dev.layered.outcome.BuildLog;
 import dev.layered.outcome.ImageOutcome;
 import dev.layered.outcome.LayerOrigin;
 import dev.layered.outcome.PublishOutcome;
-import dev.layered.plan.ImageIdentity;
 import dev.layered.plan.ImageName;
 import dev.layered.plan.ImagePlan;
 import dev.layered.plan.ImageTarget;
@@ -83,18 +82,17 @@ public final class ImagePublisher {
         Targets targets =
                 new Targets(plans.stream().map(based -> based.plan().identity()).toList(), believed, log);
         List<Published> published = new ArrayList<>();
+        Map<BasedPlan, Map<Platform, BaseImage>> bases = new CompressedBase(store).of(plans);
         for (BasedPlan based : plans) {
+            List<ImageTarget> wanted = based.plan().identity().targets();
             List<PublishOutcome> outcomes = new ArrayList<>();
-            KeyedPlan keyed = null;
-            for (ImageTarget to : based.plan().identity().targets()) {
-                List<MadeLayer> layers = new ArrayList<>();
-                outcomes.add(targets.telling(() -> publish(based, to.names(), targets.of(to), believed, layers)));
-                layers.forEach(this::note);
-                keyed = KeyedPlan.of(based, layers);
+            for (ImageTarget to : wanted) {
+                PublishTarget target = targets.of(to);
+                outcomes.add(targets.telling(() -> publish(based, bases.get(based), to.names(), target, believed)));
             }
-            Optional<String> before = keyed.baseName()
-                    .flatMap(
-                            targets.of(based.plan().identity().targets().get(0)).published()::base);
+            KeyedPlan keyed = KeyedPlan.of(based, keys);
+            Optional<String> before =
+                    keyed.baseName().flatMap(targets.of(wanted.get(0)).published()::base);
             published.add(new Published(keyed, outcomes, before));
         }
         return published;
@@ -110,50 +108,38 @@ public final class ImagePublisher {
     /** Where nothing is known of layers, each gets its key while it is made, and is on its way as soon as it has it. */
     private PublishOutcome publish(
             BasedPlan based,
+            Map<Platform, BaseImage> bases,
             List<ImageName> names,
             PublishTarget target,
-            PublishSettings believed,
-            List<MadeLayer> layers) {
-        Map<Platform, BaseImage> bases = new CompressedBase(store).of(based.bases());
+            PublishSettings believed) {
         Optional<KnownLayers> known = Optional.of(new KnownLayers(store)).filter(it -> believed.reusesStore());
         LayerMaker maker = new LayerMaker(store, log);
-        try (BlobTransfers transfers = transfers(target)) {
+        try (BlobTransfers transfers = target.transfers(settings.transfers(), log)) {
+            List<MadeLayer> layers;
             if (keys.isEmpty()
                     && known.filter(layer -> !layer.isEmpty()).isEmpty()
                     && target.published().isEmpty()) {
                 RoomCheck.beforePush(store, based.layers());
-                layers.addAll(beginEach(based, maker::writeKeying, transfers));
+                layers = beginEach(based, maker::writeKeying, transfers);
                 store.files().save();
             } else {
                 keyAll(based);
                 SearchedLayers searched = new SearchedLayers(maker, known, target.published(), transfers);
                 RoomCheck.beforePush(store, searched.absent(based.layers(), keys));
-                layers.addAll(beginEach(
+                layers = beginEach(
                         based,
                         planned -> made.containsKey(planned)
                                 ? made.get(planned)
                                 : searched.find(planned, keys.get(planned)),
-                        transfers));
+                        transfers);
             }
             AssembledImage image = AssembledImage.of(based.plan(), bases, layers);
             bases.values().forEach(base -> beginBase(base, transfers));
-            Delivered delivered = new RegistryDelivery(target.repository(), names).deliver(image, transfers);
-            target.published().isDelivered(image.images());
-            ImageIdentity identity = based.plan().identity();
-            ImageOutcome outcome = new ImageOutcome(
-                    identity.variant(),
-                    identity.isDefault(),
-                    identity.reference(),
-                    based.plan().base().from(),
-                    image.target().descriptor(),
-                    image.outcomes(),
-                    image.tags(names));
+            Delivered delivered = target.deliver(image, names, transfers);
+            layers.forEach(this::note);
+            ImageOutcome outcome = image.outcome(based.plan(), names);
             return new PublishOutcome(outcome, delivered.transfers(), delivered.isNew());
         }
-    }
-
-    private BlobTransfers transfers(PublishTarget target) {
-        return new BlobTransfers(target.repository(), target.published()::isInTarget, settings.transfers(), log);
     }
 
     private void keyAll(BasedPlan based) {

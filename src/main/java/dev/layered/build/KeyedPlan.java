@@ -41,7 +41,8 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
         return of(based, layers);
     }
 
-    private static KeyedPlan of(BasedPlan based, Map<PlannedLayer, KeyedLayer> known) {
+    /** Returns the plan of which all layers are among those that are known. */
+    static KeyedPlan of(BasedPlan based, Map<PlannedLayer, KeyedLayer> known) {
         Map<PlannedLayer, KeyedLayer> layers = new LinkedHashMap<>();
         based.layers().forEach(layer -> layers.put(layer, known.get(layer)));
         return new KeyedPlan(based.plan(), based.bases(), layers);
@@ -77,7 +78,7 @@ public record KeyedPlan(ImagePlan plan, Map<Platform, BaseImage> bases, Map<Plan
     }
 
     private Optional<BaseOrigin> origin() {
-        return bases.values().stream().flatMap(base -> base.origin().stream()).findFirst();
+        return BaseOrigin.of(bases.values());
     }
 
     /**

@@ -128,15 +128,13 @@ public final class LayoutPublisher {
     private PublishOutcome publish(
             AssembledImage image, ImageTarget to, ImageIdentity identity, Optional<ImageReference> base) {
         PublishTarget target = targets.of(to);
-        try (BlobTransfers transfers =
-                new BlobTransfers(target.repository(), target.published()::isInTarget, settings.transfers(), log)) {
+        try (BlobTransfers transfers = target.transfers(settings.transfers(), log)) {
             List<ImageRepository> elsewhere =
                     base.map(settings::repository).stream().toList();
             image.images()
                     .forEach(one ->
                             one.layers().forEach(layer -> transfers.begin(new Cargo("layer", layer, elsewhere))));
-            Delivered delivered = new RegistryDelivery(target.repository(), to.names()).deliver(image, transfers);
-            target.published().isDelivered(image.images());
+            Delivered delivered = target.deliver(image, to.names(), transfers);
             return new PublishOutcome(
                     outcome(identity, base, image.tags(to.names())), delivered.transfers(), delivered.isNew());
         }

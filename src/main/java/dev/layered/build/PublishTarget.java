@@ -2,6 +2,7 @@ package dev.layered.build;
 
 import dev.layered.build.PublishSettings.Reuse;
 import dev.layered.build.PublishedLayers.Published;
+import dev.layered.build.RegistryDelivery.Delivered;
 import dev.layered.image.ImageReference;
 import dev.layered.outcome.BuildLog;
 import dev.layered.plan.ImageName;
@@ -32,5 +33,17 @@ record PublishTarget(ImageRepository repository, PublishedLayers published) {
             settings.cacheFrom().forEach(image -> known.add(new Published(settings.repository(image), image, false)));
         }
         return new PublishTarget(repository, new PublishedLayers(known, log));
+    }
+
+    /** Returns what sends blobs to the repository. */
+    BlobTransfers transfers(int atOnce, BuildLog log) {
+        return new BlobTransfers(repository, published::isInTarget, atOnce, log);
+    }
+
+    /** Brings an image under its names there once its layers are on their way. */
+    Delivered deliver(AssembledImage image, List<ImageName> names, BlobTransfers transfers) {
+        Delivered delivered = new RegistryDelivery(repository, names).deliver(image, transfers);
+        published.isDelivered(image.images());
+        return delivered;
     }
 }

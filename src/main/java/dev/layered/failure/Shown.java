@@ -20,6 +20,11 @@ public final class Shown {
         return "'" + text(String.valueOf(value)) + "'";
     }
 
+    /** Returns the texts separated by commas, each in single quotes. */
+    public static String quotedEach(Collection<?> values) {
+        return values.stream().map(Shown::quoted).collect(Collectors.joining(", "));
+    }
+
     /** Returns the texts separated by commas, cut as a whole. */
     public static String list(Collection<?> values) {
         return text(values.stream().map(String::valueOf).collect(Collectors.joining(", ")));

@@ -126,6 +126,11 @@ public record ImageReference(String registry, String repository, Optional<String
                 "write [registry/]repository[:tag], e.g. registry.example.com/shop/cart:1.0");
     }
 
+    /** Returns the repository as its registry calls it: Docker Hub's own lie in a folder that may be left out. */
+    public String wholeRepository() {
+        return registry.equals(DOCKER_HUB) && !repository.contains("/") ? "library/" + repository : repository;
+    }
+
     /** Returns this reference under another tag and without a digest. */
     public ImageReference tagged(String other) {
         return new ImageReference(registry, repository, Optional.of(checkTag(other)), Optional.empty());

@@ -167,9 +167,6 @@ final class RegistryInput {
     }
 
     private static String key(ImageReference reference, boolean withRepository) {
-        boolean isOfDocker = reference.registry().equals(DOCKER_HUB)
-                && !reference.repository().contains("/");
-        String repository = isOfDocker ? "library/" + reference.repository() : reference.repository();
-        return withRepository ? reference.registry() + "/" + repository : reference.registry();
+        return withRepository ? reference.registry() + "/" + reference.wholeRepository() : reference.registry();
     }
 }

@@ -75,8 +75,8 @@ public final class ToldDigests {
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "verify-digest",
-                        "The digest of the image is " + Shown.list(found) + ", the file says "
-                                + said.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + ".",
+                        "The digest of the image is " + Shown.list(found) + ", the file says " + Shown.quotedEach(said)
+                                + ".",
                         built.shown(file),
                         fix));
     }

@@ -6,6 +6,7 @@ import dev.layered.registry.credential.CredentialSource;
 import dev.layered.registry.credential.RegistryKeys;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -16,8 +17,6 @@ import java.util.function.Function;
  * <p>Images of the same registry share what it was told and what it granted, so there is one of these in a run.
  */
 public final class Registries implements AutoCloseable {
-
-    private static final String DOCKER_HUB = "docker.io";
 
     private final RegistrySettings settings;
     private final CredentialSource credentials;
@@ -50,7 +49,8 @@ public final class Registries implements AutoCloseable {
 
     private ImageRepository repository(ImageReference of, Function<String, Scope> reading) {
         String registry = RegistryKeys.host(of.registry());
-        String repository = repository(registry, of.repository());
+        String repository =
+                new ImageReference(registry, of.repository(), Optional.empty(), Optional.empty()).wholeRepository();
         List<Mirror> before = settings.mirrors().getOrDefault(registry, List.of()).stream()
                 .map(mirror -> mirrors.computeIfAbsent(
                         mirror + "/" + repository, name -> new Mirror(requests(mirror, repository, Scope::pull), log)))
@@ -74,11 +74,6 @@ public final class Registries implements AutoCloseable {
                         new Authorizations(
                                 registry, credentials, tokens, settings.times().clock(), log),
                         new RetryNotes(log)));
-    }
-
-    /** Docker's own images lie below a path that their names leave out. */
-    private static String repository(String registry, String repository) {
-        return registry.equals(DOCKER_HUB) && !repository.contains("/") ? "library/" + repository : repository;
     }
 
     /** Gives up all connections; what is asked after that fails. */

@@ -133,6 +133,13 @@ final class ImageReferenceTest {
     }
 
     @Test
+    void wholeRepositoryHasTheFolderOfDockerHubsOwn() {
+        assertThat(ImageReference.parse("nginx").wholeRepository()).isEqualTo("library/nginx");
+        assertThat(ImageReference.parse("me/nginx").wholeRepository()).isEqualTo("me/nginx");
+        assertThat(ImageReference.parse("localhost/nginx").wholeRepository()).isEqualTo("nginx");
+    }
+
+    @Test
     void toStringLeavesDockerHubOut() {
         assertThat(ImageReference.parse("docker.io/library/alpine:3")).hasToString("library/alpine:3");
         assertThat(ImageReference.parse("r.example/a")).hasToString("r.example/a");

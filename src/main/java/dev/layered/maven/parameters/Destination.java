@@ -69,10 +69,7 @@ record Destination(
 
     /** Returns what tells repositories apart: Docker Hub's own stand in a folder that may be left out. */
     String key() {
-        boolean isOfDocker = repository.registry().equals("docker.io")
-                && !repository.repository().contains("/");
-        return repository.registry().toLowerCase(Locale.ROOT) + "/" + (isOfDocker ? "library/" : "")
-                + repository.repository();
+        return repository.registry().toLowerCase(Locale.ROOT) + "/" + repository.wholeRepository();
     }
 
     /** Returns the tags for an image, in order; of a project without variants at least one is of the whole image. */
