@@ -15,10 +15,10 @@ assert BuiltImage.withExtras(basedir).digest() == built.digest()
 // another certificate is another image; what is none is told
 def certificate = new File(basedir, 'certs/corp-root.pem')
 certificate.text = 'no certificate\n'
-def broken = fails { maven.goals('package') }
+def broken = MavenRun.fails { maven.goals('package') }
 assert broken.contains('[certificate-broken]') && broken.contains('corp-root.pem')
 certificate.text = pem
-assert fails { maven.goals('package', '-Dlayered.caCertificates=nowhere.pem') }.contains('[certificate-missing]')
+assert MavenRun.fails { maven.goals('package', '-Dlayered.caCertificates=nowhere.pem') }.contains('[certificate-missing]')
 
 if (!RealTool.areThere('that a container trusts a private authority', 'docker', 'dockerd') || !RealTool.isRoot('Docker')
         || !JlinkBase.isPossible()) {
@@ -44,13 +44,4 @@ try {
 } finally {
     server.close()
     docker.close()
-}
-
-String fails(Closure run) {
-    try {
-        run()
-    } catch (AssertionError e) {
-        return e.message
-    }
-    throw new AssertionError('it did not fail')
 }

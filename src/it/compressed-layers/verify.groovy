@@ -49,7 +49,7 @@ try {
     def second = PullersProof.of(basedir, readable)
     if (RealTool.areThere('that umoci unpacks gzip and plain tars', 'umoci') && RealTool.isRoot('umoci')) {
         second.skopeoAndUmociPullAll()
-        assert fails { PullersProof.of(basedir, mixed).skopeoAndUmociPullAll() } =~ /not correct mediatype|another digest/
+        assert MavenRun.fails { PullersProof.of(basedir, mixed).skopeoAndUmociPullAll() } =~ /not correct mediatype|another digest/
     }
     if (RealTool.areThere('that Docker pulls and loads', 'docker', 'dockerd') && RealTool.isRoot('Docker')) {
         def docker = Dockerd.start()
@@ -62,24 +62,15 @@ try {
     }
 
     // every mistake at once, each where it is written
-    def wrong = fails {
+    def wrong = MavenRun.fails {
         run(mixed, 'layered:build', '-Dlayered.compression=zst', '-Dlayer.compression=gzip:6')
     }
     assert wrong.contains("'zst' is no value of compression. [word-unknown]") && wrong.contains('where: -Dlayered.compression')
     assert wrong.contains('gzip has one level alone. [compression-level]')
     assert wrong =~ /where: <depLayers><depLayer><compression> in pom\.xml:51/
-    def docker = fails { run(mixed, 'layered:build', '-Dlayered.container.format=Docker', '-Dlayered.compression=gzip') }
+    def docker = MavenRun.fails { run(mixed, 'layered:build', '-Dlayered.container.format=Docker', '-Dlayered.compression=gzip') }
     assert docker.count('[compression-format]') == 1 && docker =~ /where: <depLayers><depLayer><compression> in pom\.xml:51/
 } finally {
     registry.close()
     Folder.delete(work)
-}
-
-String fails(Closure run) {
-    try {
-        run()
-    } catch (AssertionError e) {
-        return e.message
-    }
-    throw new AssertionError('it did not fail')
 }

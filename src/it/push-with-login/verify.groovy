@@ -29,8 +29,8 @@ try {
             assert Skopeo.remoteDigest("$cart:$it", '--tls-verify=false', creds) == built
         }
         def nowhere = maven.with([DOCKER_CONFIG: "$work/nowhere" as String])
-        assert fails { goal(nowhere, 'push', "-Dlayered.to.image=$cart:none" as String) }.contains('[registry-login]')
-        def wrong = fails { push("$cart:wrong", '-Dlayered.to.auth.username=eve', '-Dlayered.to.auth.password=canary') }
+        assert MavenRun.fails { goal(nowhere, 'push', "-Dlayered.to.image=$cart:none" as String) }.contains('[registry-login]')
+        def wrong = MavenRun.fails { push("$cart:wrong", '-Dlayered.to.auth.username=eve', '-Dlayered.to.auth.password=canary') }
         assert wrong.contains('[registry-credentials]') && !wrong.substring(wrong.indexOf('\n')).contains('canary')
     } finally {
         registry.close()
@@ -46,7 +46,7 @@ try {
         Files.createDirectories(work.resolve('certs'))
         Files.copy(authority.certificate(), work.resolve('certs/own.crt'))
         assert Skopeo.remoteDigest(cart, "--cert-dir=$work/certs" as String) == built
-        assert fails { push(cart) }.contains('[registry-certificate]')
+        assert MavenRun.fails { push(cart) }.contains('[registry-certificate]')
     } finally {
         registry.close()
     }
@@ -66,20 +66,11 @@ try {
         goal(maven, 'build', onCart + ["-Dlayered.to.image=$upper" as String] as String[])
         assert issuer.asked() == ['repository:shop/cart:pull']
         assert Skopeo.remoteDigest(upper, '--tls-verify=false', creds) == BuiltImage.withExtras(basedir).digest()
-        assert fails { push(cart, '-Dlayered.to.auth.username=eve', '-Dlayered.to.auth.password=x') }.contains('[registry-credentials]')
+        assert MavenRun.fails { push(cart, '-Dlayered.to.auth.username=eve', '-Dlayered.to.auth.password=x') }.contains('[registry-credentials]')
     } finally {
         registry.close()
         issuer.close()
     }
 } finally {
     Folder.delete(work)
-}
-
-String fails(Closure run) {
-    try {
-        run()
-    } catch (AssertionError e) {
-        return e.message
-    }
-    throw new AssertionError('it did not fail')
 }

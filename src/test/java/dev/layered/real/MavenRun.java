@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** Runs the Maven of this build once more on a project, in between what a test looks at. */
 public final class MavenRun {
@@ -74,6 +75,16 @@ public final class MavenRun {
     /** Does the same with the network, such as registries on this machine. */
     public String goalsOnline(String... goals) throws IOException {
         return run(List.of(), goals);
+    }
+
+    /** Returns what a run that has to fail wrote. */
+    public static String fails(Callable<?> run) throws Exception {
+        try {
+            run.call();
+        } catch (AssertionError failed) {
+            return failed.getMessage();
+        }
+        throw new AssertionError("it did not fail");
     }
 
     private String run(List<String> options, String... goals) throws IOException {
